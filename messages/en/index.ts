@@ -1,0 +1,38 @@
+import app from "./app.json";
+import articles from "./articles.json";
+import claims from "./claims.json";
+import desk from "./desk.json";
+import events from "./events.json";
+import evidence from "./evidence.json";
+import mail from "./mail.json";
+import people from "./people.json";
+import publicPages from "./public.json";
+import publishing from "./publishing.json";
+import reviews from "./reviews.json";
+import settings from "./settings.json";
+import setup from "./setup.json";
+import shell from "./shell.json";
+import tips from "./tips.json";
+import ui from "./ui.json";
+import verdicts from "./verdicts.json";
+
+/** The English catalogue: one JSON file per room, the room being the first part of a key. */
+export const en = {
+  app,
+  articles,
+  claims,
+  desk,
+  events,
+  evidence,
+  mail,
+  people,
+  public: publicPages,
+  publishing,
+  reviews,
+  settings,
+  setup,
+  shell,
+  tips,
+  ui,
+  verdicts,
+};
