@@ -1,0 +1,117 @@
+/** Kinds of source, from the body that holds the data outwards. */
+export const sourceKinds = [
+  "primary-data",
+  "official-document",
+  "transcript",
+  "study",
+  "news-report",
+  "expert",
+  "other",
+] as const;
+
+export type SourceKind = (typeof sourceKinds)[number];
+
+/**
+ * Kinds that count as primary: issued by the body that holds the data or took the decision. A
+ * transcript is not, for most are made by a news desk; one issued by the body itself is an
+ * official document.
+ */
+const primaryKinds: readonly SourceKind[] = ["primary-data", "official-document"];
+
+/** A desk's evidence rule: how many independent sources, and how many of them primary. */
+export interface EvidenceRule {
+  independentSources: number;
+  primarySources: number;
+}
+
+/** DOMAIN.md: two independent sources, one of them primary. */
+export const defaultEvidenceRule: EvidenceRule = { independentSources: 2, primarySources: 1 };
+
+/** One evidence as far as the rule asks; withdrawn evidence is left out by the caller. */
+export interface EvidenceFacts {
+  id: string;
+  sourceId: string;
+  publisher: string;
+  kind: SourceKind;
+  excerpt: string;
+  captureId: string | null;
+}
+
+export type EvidenceRequirement =
+  | "independent-sources"
+  | "primary-source"
+  | "excerpts"
+  | "captures";
+
+/**
+ * One line of the checklist. `have` and `need` count publishers, except for primary sources, which
+ * are counted themselves. `lacking` names the evidence that would count here once it is completed.
+ */
+export interface ChecklistLine {
+  requirement: EvidenceRequirement;
+  met: boolean;
+  have: number;
+  need: number;
+  lacking: readonly string[];
+}
+
+/**
+ * The desk's evidence rule as a checklist that says what is missing.
+ *
+ * Two sources are independent when their publishers differ; a source without a publisher cannot be
+ * shown to be independent and counts for nothing. "Each with an excerpt and a capture" is read of
+ * the same sources: a capture counts only beside an excerpt, and a primary source only with both,
+ * so when every line is met there are enough sources that have everything.
+ */
+export function evidenceRule(
+  evidence: readonly EvidenceFacts[],
+  rule: EvidenceRule = defaultEvidenceRule,
+): ChecklistLine[] {
+  const attributed = evidence.filter((one) => publisherKey(one) !== "");
+  const quoted = attributed.filter(isQuoted);
+  const complete = quoted.filter(isCaptured);
+  const primary = attributed.filter((one) => primaryKinds.includes(one.kind));
+  const primaryComplete = complete.filter((one) => primaryKinds.includes(one.kind));
+  const publishersNeeded = rule.independentSources;
+  return [
+    line("independent-sources", publishers(attributed), publishersNeeded, []),
+    line(
+      "primary-source",
+      sources(primaryComplete),
+      rule.primarySources,
+      without(primary, complete),
+    ),
+    line("excerpts", publishers(quoted), publishersNeeded, without(attributed, quoted)),
+    line("captures", publishers(complete), publishersNeeded, without(quoted, complete)),
+  ];
+}
+
+/** Whether nothing is missing any more. */
+export const evidenceRuleHolds = (checklist: readonly ChecklistLine[]): boolean =>
+  checklist.every((one) => one.met);
+
+function line(
+  requirement: EvidenceRequirement,
+  have: number,
+  need: number,
+  lacking: readonly string[],
+): ChecklistLine {
+  return { requirement, met: have >= need, have, need, lacking };
+}
+
+/** An evidence without an excerpt is a lead, and a verdict cannot rest on leads. */
+const isQuoted = (one: EvidenceFacts): boolean => one.excerpt.trim() !== "";
+const isCaptured = (one: EvidenceFacts): boolean => one.captureId !== null;
+
+// Case, width and spacing are how one name is typed twice.
+const publisherKey = (one: EvidenceFacts): string =>
+  one.publisher.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+
+const publishers = (evidence: readonly EvidenceFacts[]): number =>
+  new Set(evidence.map(publisherKey)).size;
+
+const sources = (evidence: readonly EvidenceFacts[]): number =>
+  new Set(evidence.map((one) => one.sourceId)).size;
+
+const without = (all: readonly EvidenceFacts[], some: readonly EvidenceFacts[]): string[] =>
+  all.filter((one) => !some.includes(one)).map((one) => one.id);
