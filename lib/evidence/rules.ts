@@ -1,3 +1,6 @@
+import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
+import { type ClaimStatus, canMove } from "@/lib/claims/states";
+
 /** Kinds of source, from the body that holds the data outwards. */
 export const sourceKinds = [
   "primary-data",
@@ -89,6 +92,16 @@ export function evidenceRule(
 /** Whether nothing is missing any more. */
 export const evidenceRuleHolds = (checklist: readonly ChecklistLine[]): boolean =>
   checklist.every((one) => one.met);
+
+/** Whether a claim under research can go to review: the desk's evidence rule holds. */
+export function maySendToReview(claim: {
+  status: ClaimStatus;
+  checklist: readonly ChecklistLine[];
+}): Decision<"not-researching" | "evidence-rule-not-met"> {
+  if (!canMove(claim.status, "in-review")) return refusedBecause("not-researching");
+  if (!evidenceRuleHolds(claim.checklist)) return refusedBecause("evidence-rule-not-met");
+  return allowed;
+}
 
 function line(
   requirement: EvidenceRequirement,

@@ -1,4 +1,4 @@
-import { allowed, type Decision, refusedBecause } from "@/lib/claims/decision";
+import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 import { type ClaimStatus, canMove } from "@/lib/claims/states";
 import { type ChecklistLine, evidenceRuleHolds } from "@/lib/evidence/rules";
 import {
