@@ -8,8 +8,8 @@ describe("translator", () => {
 
   it("chooses the plural form of the count it is given", () => {
     const t = translator();
-    expect(t("ui.errorSummary", { count: 1 })).toBe("One thing needs another look");
-    expect(t("ui.errorSummary", { count: 3 })).toBe("3 things need another look");
+    expect(t("ui.results", { count: 1 })).toBe("1 result");
+    expect(t("ui.results", { count: 3000 })).toBe("3,000 results");
   });
 
   it("throws rather than show a reader a raw key", () => {

@@ -1,0 +1,127 @@
+"use client";
+
+import { Label } from "radix-ui";
+import { type ReactNode, useId } from "react";
+import { translator } from "@/lib/platform/messages";
+import { classNames } from "./class-names";
+import styles from "./field.module.css";
+import { FieldContext, useForm } from "./form-context";
+
+type FieldProps = {
+  /** The name the control is sent under; errors of that name are shown here. */
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  required?: boolean;
+  /** The label is for screen readers only, where the place of the field says it to others. */
+  labelHidden?: boolean;
+  children: ReactNode;
+};
+
+const useField = ({ name, hint, required = false }: FieldProps) => {
+  const form = useForm();
+  const own = useId();
+  const id = `${form.id || own}-${name}`;
+  const errors = form.fields[name] ?? [];
+  const describedBy = classNames(hint ? `${id}-hint` : "", errors.length > 0 && `${id}-error`);
+  const theirs = form.theirs[name];
+  const differs = theirs !== undefined && theirs !== (form.values?.[name] ?? "");
+  return {
+    id,
+    name,
+    errors,
+    describedBy,
+    required,
+    wrong: errors.length > 0,
+    theirs: differs ? theirs : undefined,
+  };
+};
+
+function Complaints({ id, errors }: { id: string; errors: string[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div id={`${id}-error`} className={styles.error}>
+      {errors.map((error) => (
+        <p key={error}>{error}</p>
+      ))}
+    </div>
+  );
+}
+
+/** What somebody else saved in this field while this person was typing. */
+function Theirs({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  const t = translator();
+  return (
+    <figure className={styles.theirs}>
+      <figcaption>{t("ui.theirs")}</figcaption>
+      <p dir="auto">{text || t("ui.nothing")}</p>
+    </figure>
+  );
+}
+
+function Words({
+  label,
+  required,
+  hidden,
+}: {
+  label: ReactNode;
+  required: boolean;
+  hidden: boolean;
+}) {
+  return (
+    <span className={hidden ? "visually-hidden" : undefined}>
+      {label}
+      {required ? <span className={styles.required}> {translator()("ui.required")}</span> : null}
+    </span>
+  );
+}
+
+/** One control with its label, hint and errors, wired together. */
+export function Field(props: FieldProps) {
+  const field = useField(props);
+  const { label, hint, labelHidden = false, children } = props;
+  return (
+    <div className={classNames(styles.field, field.wrong && styles.wrong)}>
+      <Label.Root className={styles.label} htmlFor={field.id}>
+        <Words label={label} required={field.required} hidden={labelHidden} />
+      </Label.Root>
+      {hint ? (
+        <p id={`${field.id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldContext value={field}>{children}</FieldContext>
+      <Complaints id={field.id} errors={field.errors} />
+      <Theirs text={field.theirs} />
+    </div>
+  );
+}
+
+/** Several controls that answer one question, such as radio buttons, with one label. */
+export function FieldGroup(props: FieldProps) {
+  const field = useField(props);
+  const { label, hint, labelHidden = false, children } = props;
+  return (
+    <fieldset
+      id={field.id}
+      className={classNames(styles.field, field.wrong && styles.wrong)}
+      aria-describedby={field.describedBy || undefined}
+      data-wrong={field.wrong || undefined}
+    >
+      <legend className={styles.label}>
+        <Words label={label} required={field.required} hidden={labelHidden} />
+      </legend>
+      {hint ? (
+        <p id={`${field.id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldContext value={{ ...field, id: "", describedBy: "", wrong: false }}>
+        {children}
+      </FieldContext>
+      <Complaints id={field.id} errors={field.errors} />
+      <Theirs text={field.theirs} />
+    </fieldset>
+  );
+}

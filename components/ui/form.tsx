@@ -1,0 +1,127 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import type { FormState } from "@/lib/platform/form-state";
+import styles from "./form.module.css";
+import { FormContext, useForm } from "./form-context";
+import { FormSummary } from "./form-summary";
+import { useNotices } from "./notices";
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+const idle: FormState = { status: "idle" };
+
+/** The first control that was refused, or the summary when no control is to blame. */
+const focusFirstWrong = (form: HTMLFormElement) => {
+  const control =
+    form.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-wrong] input') ??
+    form.querySelector<HTMLElement>("[data-summary]");
+  control?.focus();
+};
+
+/**
+ * A form that hands itself to a server action.
+ *
+ * Before hydration the browser posts it and the page comes back with what was typed. After it, the
+ * fields are left exactly as they are: React empties a form it has sent by itself, so this one is
+ * sent by hand. A refusal is said in a summary and beside each field, and the first wrong field
+ * gets the focus.
+ */
+export function ActionForm({
+  action,
+  children,
+  clearWhenDone = false,
+  onDone,
+  label,
+  id: givenId,
+}: {
+  action: FormAction;
+  children: ReactNode;
+  /** For forms that stay on the page and are used again, such as a comment. */
+  clearWhenDone?: boolean;
+  /** Called with the value the action returned; to close a dialog, say. */
+  onDone?: (value: unknown) => void;
+  /** Names the form where a page has several. */
+  label?: string;
+  id?: string;
+}) {
+  const [state, send, pending] = useActionState(action, idle);
+  const own = useId();
+  const id = givenId ?? own;
+  const form = useRef<HTMLFormElement>(null);
+  const notices = useNotices();
+  const told = useRef<FormState>(idle);
+
+  useEffect(() => {
+    if (told.current === state) return;
+    told.current = state;
+    if (state.status === "refused" && form.current) focusFirstWrong(form.current);
+    if (state.status !== "done") return;
+    if (clearWhenDone) form.current?.reset();
+    if (state.notice) notices.say(state.notice);
+    onDone?.(state.value);
+  }, [state, clearWhenDone, notices, onDone]);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const native = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, native.submitter);
+    startTransition(() => send(data));
+  };
+
+  const refused = state.status === "refused" ? state : undefined;
+  return (
+    <form
+      ref={form}
+      id={id}
+      className={styles.form}
+      action={send}
+      onSubmit={submit}
+      noValidate
+      aria-busy={pending}
+      aria-label={label}
+    >
+      <FormContext
+        value={{
+          id,
+          fields: refused?.fields ?? {},
+          values: refused?.values,
+          theirs: refused?.theirs ?? {},
+          theirVersion: refused?.theirVersion,
+          pending,
+        }}
+      >
+        {refused ? <FormSummary id={id} message={refused.message} fields={refused.fields} /> : null}
+        {children}
+      </FormContext>
+    </form>
+  );
+}
+
+/**
+ * The version the form's text is based on, sent along unseen. Once a stale write was refused and
+ * the other version shown, the next try is based on that one.
+ */
+export function SeenVersion({ value, name = "seenVersion" }: { value: number; name?: string }) {
+  const { theirVersion } = useForm();
+  return <input type="hidden" name={name} value={theirVersion ?? value} />;
+}
+
+/** The row of buttons a form ends with. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
+
+/** Fields side by side where there is room. */
+export function FormRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}

@@ -1,0 +1,6 @@
+import styles from "./keyboard-key.module.css";
+
+/** A key to press. */
+export function KeyboardKey({ children }: { children: string }) {
+  return <kbd className={styles.key}>{children}</kbd>;
+}

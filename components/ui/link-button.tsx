@@ -1,0 +1,22 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonLook, buttonClass } from "./button";
+import { classNames } from "./class-names";
+import { Icon, type IconName } from "./icon";
+
+/** A link that stands where a button would: it goes somewhere, it does not do something. */
+export function LinkButton({
+  tone,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & ButtonLook & { icon?: IconName }) {
+  return (
+    <Link className={classNames(buttonClass({ tone, size }), className)} {...rest}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import styles from "./table.module.css";
+
+/**
+ * Rows and columns with a caption; scrolls sideways within itself, and by keyboard, when narrow.
+ * Write `thead` and `tbody` inside; give number cells `className={numeric}`.
+ */
+export function Table({
+  caption,
+  captionHidden = false,
+  children,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={classNames(styles.caption, captionHidden && "visually-hidden")}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+/** The class of cells that hold figures. */
+export const numeric = styles.numeric;
