@@ -1,4 +1,4 @@
-import { allowed, type Decision, refusedBecause } from "./decision";
+import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 
 /** Where a claim can stand, in the order of the work; DOMAIN.md, "Life of a claim". */
 export const claimStatuses = [

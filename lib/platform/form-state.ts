@@ -10,6 +10,10 @@ export type FormState =
       fields: Record<string, string[]>;
       /** What had been typed, so that a refusal costs nobody their text. */
       values: Record<string, string>;
+      /** After a stale write: what the other writer saved, by the names of the fields. */
+      theirs?: Record<string, string>;
+      /** The version to base a second try on. */
+      theirVersion?: number;
     };
 
 /** Separates the values of a name that a form sends more than once, such as ticked boxes. */

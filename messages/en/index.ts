@@ -1,6 +1,7 @@
 import app from "./app.json";
 import articles from "./articles.json";
 import claims from "./claims.json";
+import complaints from "./complaints.json";
 import desk from "./desk.json";
 import events from "./events.json";
 import evidence from "./evidence.json";
@@ -8,6 +9,7 @@ import mail from "./mail.json";
 import people from "./people.json";
 import publicPages from "./public.json";
 import publishing from "./publishing.json";
+import refusals from "./refusals.json";
 import reviews from "./reviews.json";
 import settings from "./settings.json";
 import setup from "./setup.json";
@@ -21,6 +23,7 @@ export const en = {
   app,
   articles,
   claims,
+  complaints,
   desk,
   events,
   evidence,
@@ -28,6 +31,7 @@ export const en = {
   people,
   public: publicPages,
   publishing,
+  refusals,
   reviews,
   settings,
   setup,

@@ -1,0 +1,67 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/actor";
+import { type FormState, typedValues } from "@/lib/platform/form-state";
+import { translator } from "@/lib/platform/messages";
+import type { Complaint, Outcome, Refusal } from "@/lib/platform/outcome";
+import { currentActor } from "./session";
+
+type Step<Input, Value> = {
+  /** From the form to the command's input; the command's own schema says what is wrong with it. */
+  read: (form: FormData) => Input;
+  run: (actor: Actor, input: Input) => Promise<Outcome<Value>>;
+  /** Refreshes or redirects, and may return a notice to show. */
+  after?: (value: Value) => string | undefined | Promise<string | undefined>;
+};
+
+const t = translator();
+
+const inWords = (complaints: Complaint[]): string[] =>
+  complaints.map(({ key, values }) => t(`complaints.${key}`, values as never));
+
+const sentenceOf = (refusal: Refusal): string => {
+  switch (refusal.code) {
+    case "not-found":
+      return t("app.refused.notFound");
+    case "invalid":
+      return t("app.refused.invalid");
+    default:
+      return t(`refusals.${refusal.because}`);
+  }
+};
+
+/** A refusal as a form shows it: one sentence, complaints beside the fields, nothing typed lost. */
+export const refusedForm = (refusal: Refusal, form: FormData): FormState => {
+  const stale = refusal.code === "conflict" && refusal.theirs;
+  return {
+    status: "refused",
+    message: sentenceOf(refusal),
+    fields:
+      refusal.code === "invalid"
+        ? Object.fromEntries(Object.entries(refusal.fields).map(([name, c]) => [name, inWords(c)]))
+        : {},
+    values: typedValues(form),
+    ...(stale ? { theirs: stale, theirVersion: refusal.theirVersion } : {}),
+  };
+};
+
+/** The one path from a form to a command: who asks, what they typed, do it, say how it went. */
+export const formAction =
+  <Input, Value>({ read, run, after }: Step<Input, Value>) =>
+  async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const outcome = await run(await currentActor(), read(form));
+    if (!outcome.ok) return refusedForm(outcome.refusal, form);
+    return { status: "done", notice: await after?.(outcome.value), value: outcome.value };
+  };
+
+/** The text of a field, "" when the form has none. */
+export const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** The texts of a field that may come several times. */
+export const texts = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value) => typeof value === "string");
+
+/** A tick box. */
+export const ticked = (form: FormData, name: string): boolean => text(form, name) !== "";

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** The application's own role: reads and writes rows, changes no table. */
+  DATABASE_URL: z.string().min(1),
+  /** Public address of this installation, without a slash at the end. */
+  CLAIMDESK_URL: z
+    .url()
+    .default("http://localhost:3000")
+    .transform((url) => url.replace(/\/+$/, "")),
+  /** Set by `npm start` when it runs its own PostgreSQL. */
+  CLAIMDESK_EMBEDDED: flag,
+  /** Signs the cookie that names a session. */
+  SESSION_SECRET: z.string().min(32),
+  /** smtp://user:password@host:port, or smtps:// */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default("Claimdesk <claimdesk@localhost>"),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("OpenID Connect"),
+  /** How many proxies in front add to X-Forwarded-For; 0 trusts none of it. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+});
+
+export type Config = z.output<typeof settings>;
+
+let read: Config | undefined;
+
+/**
+ * The settings of this installation, read from the environment at first use so that a build needs none.
+ * The only reader of `process.env` in the product. Throws when a setting is missing or malformed.
+ */
+export const config = (): Config => {
+  read ??= settings.parse(process.env);
+  return read;
+};

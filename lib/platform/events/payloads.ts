@@ -1,0 +1,94 @@
+/** What a field was and what it became. */
+export type Changes = Record<string, { before: unknown; after: unknown }>;
+
+/**
+ * Every kind of event and what each must tell. Past events are never rewritten: a payload may gain
+ * optional parts and never lose or rename one. Each kind has its sentence in messages/en/events.json.
+ */
+export type EventPayloads = {
+  "desk.changed": { changes: Changes };
+  "rating.changed": { key: string; changes: Changes };
+  "method.written": { number: number };
+
+  "person.invited": { email: string; role: string };
+  "invitation.revoked": { email: string };
+  "person.joined": { personId: string; name: string; role: string };
+  "person.changed": { personId: string; name: string; changes: Changes };
+  "person.password-changed": { personId: string };
+  "person.sessions-ended": { personId: string; sessions: number };
+
+  "article.taken-in": { title: string; version: number; sha256: string };
+  "article.edited": { changes: Changes };
+  "article.version-taken": {
+    version: number;
+    sha256: string;
+    anchored: number;
+    shifted: number;
+    lost: number;
+  };
+  "passage.placed": { exact: string; before: string };
+  "appearance.added": { exact: string };
+  "appearance.removed": { exact: string };
+
+  "claim.proposed": { statement: string; origin: string };
+  "claim.opened": { statement: string };
+  "claim.edited": { changes: Changes };
+  "claim.scheduled": { changes: Changes };
+  "claim.declined": { reason: string; note: string };
+  "claim.marked-duplicate": { of: number };
+  "claim.reopened": { from: string; reason: string };
+  "claim.commented": { commentId: string };
+
+  "evidence.attached": { evidenceId: string; title: string; stance: string; protected: boolean };
+  "evidence.edited": { evidenceId: string; title: string; changes: Changes };
+  "evidence.withdrawn": { evidenceId: string; title: string; reason: string };
+  "source.edited": { sourceId: string; title: string; changes: Changes };
+  "capture.added": { sourceId: string; title: string; sha256: string };
+
+  "round.opened": { round: number };
+  "reviewer.assigned": { round: number; person: string; dueOn: string | null };
+  "reviewer.unassigned": { round: number; person: string };
+  "conflict.declared": { person: string };
+  "claim.sent-to-review": { round: number };
+  "review.submitted": { round: number };
+
+  "verdict.decided": { round: number; number: number; rating: string };
+  "claim.published": {
+    number: number;
+    kind: string;
+    rating: string;
+    sha256: string;
+    overrideReason?: string;
+  };
+  "tip.received": { statement: string };
+};
+
+export type EventKind = keyof EventPayloads;
+
+/** What an event is about, for finding it again; everything else is in the payload. */
+export type EventSubject = { claimId?: string; articleId?: string };
+
+export type NewEvent = {
+  [Kind in EventKind]: { kind: Kind; subject: EventSubject; payload: EventPayloads[Kind] };
+}[EventKind];
+
+/** An event to be appended when the command that made it is done. */
+export const event = <Kind extends EventKind>(
+  kind: Kind,
+  subject: EventSubject,
+  payload: EventPayloads[Kind],
+) => ({ kind, subject, payload }) as NewEvent;
+
+/** What changed between two versions of a record; undefined when nothing did. */
+export const changesBetween = <Record_ extends Record<string, unknown>>(
+  before: Record_,
+  after: Partial<Record_>,
+): Changes | undefined => {
+  const changes: Changes = {};
+  for (const [name, value] of Object.entries(after)) {
+    if (JSON.stringify(before[name] ?? null) !== JSON.stringify(value ?? null)) {
+      changes[name] = { before: before[name] ?? null, after: value ?? null };
+    }
+  }
+  return Object.keys(changes).length > 0 ? changes : undefined;
+};
