@@ -1,0 +1,46 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ComponentProps } from "react";
+import { translator } from "@/lib/platform/messages";
+import styles from "./shell.module.css";
+
+export type NavigationItem = {
+  href: ComponentProps<typeof Link>["href"];
+  label: string;
+  /** How many wait there; 0 is not shown. */
+  count?: number;
+};
+
+/** Where a person is: the longest entry that the path begins with. */
+export const currentItem = (paths: readonly string[], pathname: string): string | undefined =>
+  paths
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+
+/** The ways through the desk, the present one marked. */
+export function Navigation({ items }: { items: readonly NavigationItem[] }) {
+  const current = currentItem(
+    items.map((item) => String(item.href)),
+    usePathname(),
+  );
+  return (
+    <nav className={styles.navigation} aria-label={translator()("shell.navigation")}>
+      <ul className={styles.ways}>
+        {items.map((item) => (
+          <li key={String(item.href)}>
+            <Link
+              href={item.href}
+              className={styles.way}
+              aria-current={String(item.href) === current ? "page" : undefined}
+            >
+              {item.label}
+              {item.count ? <span className={styles.count}>{item.count}</span> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
