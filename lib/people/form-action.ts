@@ -7,7 +7,7 @@ import { currentActor } from "./session";
 
 type Step<Input, Value> = {
   /** From the form to the command's input; the command's own schema says what is wrong with it. */
-  read: (form: FormData) => Input;
+  read: (form: FormData) => Input | Promise<Input>;
   run: (actor: Actor, input: Input) => Promise<Outcome<Value>>;
   /** Refreshes or redirects, and may return a notice to show. */
   after?: (value: Value) => string | undefined | Promise<string | undefined>;
@@ -48,7 +48,7 @@ export const refusedForm = (refusal: Refusal, form: FormData): FormState => {
 export const formAction =
   <Input, Value>({ read, run, after }: Step<Input, Value>) =>
   async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const outcome = await run(await currentActor(), read(form));
+    const outcome = await run(await currentActor(), await read(form));
     if (!outcome.ok) return refusedForm(outcome.refusal, form);
     return { status: "done", notice: await after?.(outcome.value), value: outcome.value };
   };
@@ -65,3 +65,7 @@ export const texts = (form: FormData, name: string): string[] =>
 
 /** A tick box. */
 export const ticked = (form: FormData, name: string): boolean => text(form, name) !== "";
+
+/** A field that offers a choice; what was never offered is passed on for the command's schema to refuse. */
+export const oneOf = <Value extends string>(_offered: readonly Value[], given: string): Value =>
+  given as Value;

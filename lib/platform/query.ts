@@ -31,3 +31,8 @@ export const query = <Schema extends z.ZodType, View>(definition: Definition<Sch
     return view === null ? refused({ code: "not-found" }) : { ok: true, value: view };
   };
 };
+
+/** What a query shows, for the components that are handed it. */
+export type ViewOf<Query> = Query extends (...asked: never[]) => Promise<Outcome<infer View>>
+  ? View
+  : never;

@@ -1,0 +1,180 @@
+"use client";
+
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { Button } from "@/components/ui/button";
+import { KeyboardKey } from "@/components/ui/keyboard-key";
+import { translator } from "@/lib/platform/messages";
+import styles from "./article-reader.module.css";
+import type { ReaderBlock, Segment } from "./segments";
+import { OFFSET, selectTextRange, textRangeOf } from "./text-selection";
+import { moveByKey, rangeOfWords, type WordSelection, wordsOf } from "./word-cursor";
+
+/** Words a person has selected: their UTF-16 range in the version's text, and the words. */
+export type Selected = { start: number; end: number; exact: string };
+
+const t = translator();
+
+const elementOf = { heading: "h2", paragraph: "p", quote: "blockquote", "list-item": "p" } as const;
+
+function Run({ segment, pointed }: { segment: Segment; pointed: string | null }) {
+  const attributes = { [OFFSET]: segment.offset };
+  if (segment.passages.length === 0) return <span {...attributes}>{segment.text}</span>;
+  return (
+    <mark
+      {...attributes}
+      className={styles.passage}
+      data-depth={Math.min(segment.passages.length, 3)}
+      data-pointed={pointed !== null && segment.passages.includes(pointed) ? "" : undefined}
+      title={t("articles.reader.overlap", { count: segment.passages.length })}
+    >
+      {segment.text}
+    </mark>
+  );
+}
+
+/** The button that stands by the selected words; on a phone at the foot of the screen. */
+function MarkButton({
+  selected,
+  top,
+  onMark,
+}: {
+  selected: Selected;
+  top: number;
+  onMark: () => void;
+}) {
+  return (
+    <div className={styles.offer} style={{ "--below": `${top}px` } as CSSProperties}>
+      <span className={styles.offered} dir="auto">
+        {selected.exact}
+      </span>
+      <Button tone="primary" size="small" icon="plus" onClick={onMark} onMouseDown={keepSelection}>
+        {t("articles.reader.mark")}
+      </Button>
+    </div>
+  );
+}
+
+// Pressing the mouse on a button would drop the selection before the click arrives.
+const keepSelection = (event: { preventDefault: () => void }) => event.preventDefault();
+
+/**
+ * An article as a reader sees it, its claims marked in the text and a card for each in the margin.
+ *
+ * Words are selected with the mouse, by touch, or by keyboard (`word-cursor.ts`); `onMark` is called
+ * with them. Leave it out for people who may not make claims.
+ */
+export function ArticleReader({
+  text,
+  language,
+  blocks,
+  cards,
+  onMark,
+}: {
+  text: string;
+  language: string;
+  blocks: readonly ReaderBlock[];
+  /** By passage id. */
+  cards: Readonly<Record<string, ReactNode>>;
+  onMark?: (selected: Selected) => void;
+}) {
+  const frame = useRef<HTMLElement>(null);
+  const [offer, setOffer] = useState<{ selected: Selected; top: number } | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const words = useMemo(() => wordsOf(text, language), [text, language]);
+  const blockStarts = useMemo(
+    () => blocks.map(({ segments }) => segments[0]?.offset ?? 0),
+    [blocks],
+  );
+  const cursor = useRef<WordSelection>({ anchor: 0, head: 0 });
+
+  useEffect(() => {
+    if (!onMark) return;
+    const follow = () => {
+      const selection = getSelection();
+      const container = frame.current;
+      if (!container || !selection || selection.rangeCount === 0) return;
+      const range = selection.getRangeAt(0);
+      const covered = selection.isCollapsed ? null : textRangeOf(range, container);
+      if (!covered) return setOffer(null);
+      const below = range.getBoundingClientRect().bottom - container.getBoundingClientRect().top;
+      setOffer({
+        selected: { ...covered, exact: text.slice(covered.start, covered.end) },
+        top: below,
+      });
+    };
+    document.addEventListener("selectionchange", follow);
+    return () => document.removeEventListener("selectionchange", follow);
+  }, [onMark, text]);
+
+  const mark = () => {
+    if (offer) onMark?.(offer.selected);
+  };
+
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if (event.key === "Enter") return mark();
+    if (event.key === "Escape") return getSelection()?.removeAllRanges();
+    const moved = moveByKey(event.key, event.shiftKey, cursor.current, words, blockStarts);
+    const range = moved && rangeOfWords(moved, words);
+    if (!moved || !range) return;
+    event.preventDefault();
+    cursor.current = moved;
+    selectTextRange(range, event.currentTarget);
+  };
+
+  return (
+    <div className={styles.reader}>
+      {onMark ? (
+        <p className={styles.hint} id="article-keys">
+          {t("articles.reader.hint")} <KeyboardKey>←</KeyboardKey> <KeyboardKey>→</KeyboardKey>{" "}
+          {t("articles.reader.keyboardHint")}
+        </p>
+      ) : null}
+      <section
+        ref={frame}
+        aria-label={t("articles.reader.keyboard")}
+        className={styles.text}
+        {...(onMark ? { tabIndex: 0, onKeyDown: byKey, "aria-describedby": "article-keys" } : {})}
+      >
+        {blocks.map((block) => {
+          const Element = elementOf[block.kind];
+          return (
+            <div key={block.key} className={styles.row}>
+              <Element lang={language} dir="auto" className={styles[block.kind]}>
+                {block.segments.map((segment) => (
+                  <Run key={segment.offset} segment={segment} pointed={pointed} />
+                ))}
+              </Element>
+              {block.begins.length > 0 ? (
+                <div className={styles.margin}>
+                  {block.begins.map((id) => (
+                    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a card only lights up its words
+                    <div
+                      key={id}
+                      onPointerEnter={() => setPointed(id)}
+                      onPointerLeave={() => setPointed(null)}
+                      onFocus={() => setPointed(id)}
+                      onBlur={() => setPointed(null)}
+                    >
+                      {cards[id]}
+                    </div>
+                  ))}
+                </div>
+              ) : null}
+            </div>
+          );
+        })}
+        {offer && onMark ? <MarkButton {...offer} onMark={mark} /> : null}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Database, Transaction } from "@/lib/platform/database/client";
+import type { FetchRefusal } from "@/lib/platform/fetch/safe-fetch";
+import type { Complaint } from "@/lib/platform/outcome";
+import { extractArticle } from "./extraction/extract";
+
+/** What a refused fetch says beside the address. */
+export const addressComplaint: Record<FetchRefusal, Complaint["key"]> = {
+  "invalid-url": "url",
+  "forbidden-scheme": "address-forbidden",
+  "private-address": "address-forbidden",
+  credentials: "address-forbidden",
+  "too-many-redirects": "address-redirects",
+  "too-large": "file-too-large",
+  timeout: "address-slow",
+  unreachable: "address-unreachable",
+  "not-success": "address-refused",
+  "unsupported-type": "file-unsupported",
+};
+
+/** Reads the article out of a kept file; null when there is no such file. */
+export const extractStored = async (db: Database | Transaction, fileId: string, url: string) => {
+  const file = await db.storedFile.findUnique({
+    where: { sha256: fileId },
+    select: { bytes: true, mediaType: true, name: true },
+  });
+  if (!file) return null;
+  return extractArticle({
+    bytes: file.bytes,
+    mediaType: file.mediaType,
+    ...(file.name ? { fileName: file.name } : {}),
+    ...(url ? { url } : {}),
+  });
+};
