@@ -20,3 +20,13 @@ export function Avatar({ name, label }: { name: string; label?: string }) {
     </span>
   );
 }
+
+/** A person as lists show them: initials and name, kept on one line. */
+export function PersonName({ name }: { name: string }) {
+  return (
+    <span className={styles.person}>
+      <Avatar name={name} />
+      {name}
+    </span>
+  );
+}

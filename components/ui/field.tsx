@@ -37,26 +37,34 @@ const useField = ({ name, hint, required = false }: FieldProps) => {
   };
 };
 
-function Complaints({ id, errors }: { id: string; errors: string[] }) {
-  if (errors.length === 0) return null;
-  return (
-    <div id={`${id}-error`} className={styles.error}>
-      {errors.map((error) => (
-        <p key={error}>{error}</p>
-      ))}
-    </div>
-  );
-}
-
-/** What somebody else saved in this field while this person was typing. */
-function Theirs({ text }: { text: string | undefined }) {
-  if (text === undefined) return null;
+/** Under a control: what is wrong with it, and what somebody else saved in it meanwhile. */
+function Below({
+  id,
+  errors,
+  theirs,
+}: {
+  id: string;
+  errors: string[];
+  theirs?: string | undefined;
+}) {
+  if (errors.length === 0 && theirs === undefined) return null;
   const t = translator();
   return (
-    <figure className={styles.theirs}>
-      <figcaption>{t("ui.theirs")}</figcaption>
-      <p dir="auto">{text || t("ui.nothing")}</p>
-    </figure>
+    <div className={styles.below}>
+      {errors.length > 0 ? (
+        <div id={`${id}-error`} className={styles.error}>
+          {errors.map((error) => (
+            <p key={error}>{error}</p>
+          ))}
+        </div>
+      ) : null}
+      {theirs === undefined ? null : (
+        <figure className={styles.theirs}>
+          <figcaption>{t("ui.theirs")}</figcaption>
+          <p dir="auto">{theirs || t("ui.nothing")}</p>
+        </figure>
+      )}
+    </div>
   );
 }
 
@@ -92,8 +100,7 @@ export function Field(props: FieldProps) {
         </p>
       ) : null}
       <FieldContext value={field}>{children}</FieldContext>
-      <Complaints id={field.id} errors={field.errors} />
-      <Theirs text={field.theirs} />
+      <Below id={field.id} errors={field.errors} theirs={field.theirs} />
     </div>
   );
 }
@@ -120,8 +127,7 @@ export function FieldGroup(props: FieldProps) {
       <FieldContext value={{ ...field, id: "", describedBy: "", wrong: false }}>
         {children}
       </FieldContext>
-      <Complaints id={field.id} errors={field.errors} />
-      <Theirs text={field.theirs} />
+      <Below id={field.id} errors={field.errors} theirs={field.theirs} />
     </fieldset>
   );
 }

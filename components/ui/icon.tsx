@@ -20,7 +20,7 @@ const drawings = {
   ),
   lock: <path d="M3.5 7h9v7h-9zM5.5 7V4.5a2.5 2.5 0 0 1 5 0V7" />,
   menu: <path d="M2 4h12M2 8h12M2 12h12" />,
-  more: <path d="M3 8h.2M8 8h.2m4.8 0h.2" />,
+  more: <path d="M2.7 8h.6m4.4 0h.6m4.4 0h.6" />,
   person: <path d="M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2.5 14.2c.6-3 2.8-4 5.5-4s4.9 1 5.5 4" />,
   plus: <path d="M8 2.5v11M2.5 8h11" />,
   quote: (

@@ -70,5 +70,10 @@ export function DeskShell({
 
 /** Says on every page that the records were made up. */
 export function DemonstrationBanner() {
-  return <p className={styles.demonstration}>{translator()("shell.demonstration")}</p>;
+  const t = translator();
+  return (
+    <aside className={styles.demonstration} aria-label={t("shell.demonstrationLabel")}>
+      {t("shell.demonstration")}
+    </aside>
+  );
 }

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { FormState } from "@/lib/platform/form-state";
+import { Field } from "./field";
+import { ActionForm, type FormAction, SeenVersion } from "./form";
+import { Select } from "./select";
+import { SubmitButton } from "./submit-button";
+import { TextInput } from "./text-input";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let page: HTMLElement;
+let leave: () => Promise<void>;
+
+const open = async (action: FormAction, onDone?: (value: unknown) => void) => {
+  const root = createRoot(page);
+  leave = () => act(async () => root.unmount());
+  await act(async () =>
+    root.render(
+      <ActionForm action={action} {...(onDone ? { onDone } : {})}>
+        <SeenVersion value={1} />
+        <Field name="title" label="Title" hint="As printed">
+          <TextInput defaultValue="first" />
+        </Field>
+        <Field name="outlet" label="Outlet">
+          <TextInput />
+        </Field>
+        <Field name="language" label="Language">
+          <Select choices={["en", "fr"].map((value) => ({ value, label: value }))} />
+        </Field>
+        <SubmitButton>Save</SubmitButton>
+      </ActionForm>,
+    ),
+  );
+};
+
+const control = (name: string) => {
+  const found = page.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+  if (!found) throw new Error(`no control named ${name}`);
+  return found;
+};
+
+const type = (name: string, value: string) => {
+  control(name).value = value;
+};
+
+const send = () => act(async () => page.querySelector("button")?.click());
+
+const refusal: FormState = {
+  status: "refused",
+  message: "Some of what you entered needs another look.",
+  fields: { outlet: ["Say where it was published."] },
+  values: { title: "second", language: "fr" },
+  theirs: { title: "third" },
+  theirVersion: 7,
+};
+
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+});
+
+afterEach(async () => {
+  await leave();
+  page.remove();
+});
+
+describe("ActionForm", () => {
+  it("keeps everything typed after a refusal", async () => {
+    await open(async () => refusal);
+    type("title", "second");
+    type("language", "fr");
+    await send();
+    expect(control("title").value).toBe("second");
+    expect(control("language").value).toBe("fr");
+  });
+
+  it("moves the focus to the first wrong field and ties its error to it", async () => {
+    await open(async () => refusal);
+    await send();
+    const outlet = control("outlet");
+    expect(document.activeElement).toBe(outlet);
+    expect(outlet.getAttribute("aria-invalid")).toBe("true");
+    const error = document.getElementById(outlet.getAttribute("aria-describedby") ?? "");
+    expect(error?.textContent).toBe("Say where it was published.");
+  });
+
+  it("says in a summary what was wrong, with a way to each field", async () => {
+    await open(async () => refusal);
+    await send();
+    const summary = page.querySelector('[role="alert"]');
+    expect(summary?.textContent).toContain("Some of what you entered needs another look.");
+    expect(summary?.querySelector("a")?.hash).toBe(`#${control("outlet").id}`);
+  });
+
+  it("shows what somebody else saved and bases the next try on their version", async () => {
+    const seen: unknown[] = [];
+    await open(async (_before, form) => {
+      seen.push(form.get("seenVersion"));
+      return refusal;
+    });
+    type("title", "second");
+    await send();
+    expect(page.querySelector("figure")?.textContent).toContain("third");
+    await send();
+    expect(seen).toEqual(["1", "7"]);
+  });
+
+  it("hands on what the action returned once it is done", async () => {
+    const got: unknown[] = [];
+    await open(
+      async () => ({ status: "done", value: { id: "a" } }),
+      (value) => got.push(value),
+    );
+    await send();
+    expect(got).toEqual([{ id: "a" }]);
+    expect(page.querySelector('[role="alert"]')).toBeNull();
+  });
+});
