@@ -44,10 +44,12 @@ function Run({ segment, pointed }: { segment: Segment; pointed: string | null })
 function MarkButton({
   selected,
   top,
+  label,
   onMark,
 }: {
   selected: Selected;
   top: number;
+  label: string;
   onMark: () => void;
 }) {
   return (
@@ -56,7 +58,7 @@ function MarkButton({
         {selected.exact}
       </span>
       <Button tone="primary" size="small" icon="plus" onClick={onMark} onMouseDown={keepSelection}>
-        {t("articles.reader.mark")}
+        {label}
       </Button>
     </div>
   );
@@ -77,6 +79,7 @@ export function ArticleReader({
   blocks,
   cards,
   onMark,
+  markLabel = t("articles.reader.mark"),
 }: {
   text: string;
   language: string;
@@ -84,6 +87,8 @@ export function ArticleReader({
   /** By passage id. */
   cards: Readonly<Record<string, ReactNode>>;
   onMark?: (selected: Selected) => void;
+  /** What the button beside the selected words says. */
+  markLabel?: string;
 }) {
   const frame = useRef<HTMLElement>(null);
   const [offer, setOffer] = useState<{ selected: Selected; top: number } | null>(null);
@@ -173,7 +178,7 @@ export function ArticleReader({
             </div>
           );
         })}
-        {offer && onMark ? <MarkButton {...offer} onMark={mark} /> : null}
+        {offer && onMark ? <MarkButton {...offer} label={markLabel} onMark={mark} /> : null}
       </section>
     </div>
   );
