@@ -1,0 +1,107 @@
+import "server-only";
+import { passageFromUtf16Range } from "@/lib/articles/passage";
+import type { Actor } from "@/lib/platform/actor";
+import { command, done } from "@/lib/platform/command";
+import type { Transaction } from "@/lib/platform/database/client";
+import { event, type NewEvent } from "@/lib/platform/events/payloads";
+import { conflict, invalid, type Refused } from "@/lib/platform/outcome";
+import { mayCreateClaim } from "../policy";
+import { type ClaimFields, createClaimInput, markClaimInput } from "../schema";
+import { claimantNamed, complaintsBeforeOpening, setMeasures, setTopics } from "./claim-parts";
+import { newestVersion } from "./newest-version";
+
+type Made = { ok: true; claimId: string; number: number; events: NewEvent[] };
+
+const writeClaim = async (
+  tx: Transaction,
+  actor: Actor,
+  { open, ...fields }: ClaimFields & { open: boolean },
+  now: Date,
+): Promise<Made | Refused> => {
+  const claimant = await claimantNamed(tx, fields);
+  if (!claimant.ok) return claimant;
+  const facts = {
+    statement: fields.statement,
+    claimantId: claimant.id,
+    claimantUnknown: fields.claimantUnknown,
+    claimedOn: fields.claimedOn || null,
+    language: fields.language,
+  };
+  const lacking = open ? complaintsBeforeOpening(facts) : null;
+  if (lacking) return lacking;
+  const personId = actor.kind === "person" ? actor.id : null;
+  const { id, number } = await tx.claim.create({
+    data: {
+      ...facts,
+      status: open ? "open" : "proposed",
+      statusSince: now,
+      createdById: personId,
+      editorId: personId,
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true, number: true },
+  });
+  await setTopics(tx, id, fields.topics);
+  await setMeasures(tx, id, fields.measures);
+  const { statement } = fields;
+  return {
+    ok: true,
+    claimId: id,
+    number,
+    events: [
+      event("claim.proposed", { claimId: id }, { statement, origin: "editor" }),
+      ...(open ? [event("claim.opened", { claimId: id }, { statement })] : []),
+    ],
+  };
+};
+
+/** Writes a claim down that was read nowhere the desk has taken in: a speech, a leaflet. */
+export const createClaim = command({
+  name: "claims.create",
+  input: createClaimInput,
+  facts: async () => ({}),
+  may: mayCreateClaim,
+  run: async (tx, { actor, input, now }) => {
+    const made = await writeClaim(tx, actor, input, now);
+    if (!made.ok) return made;
+    const { claimId, number, events } = made;
+    return done({ claimId, number }, ...events);
+  },
+});
+
+/**
+ * Makes a claim of a passage: claim, appearance and passage at once. `start` and `end` are UTF-16
+ * offsets in the version's text; the newest version is the one that claims are marked in, because
+ * passages are carried forward and never back.
+ */
+export const markClaim = command({
+  name: "claims.mark",
+  input: markClaimInput,
+  facts: (tx, { articleVersionId }) => newestVersion(tx, articleVersionId),
+  may: mayCreateClaim,
+  run: async (tx, { actor, facts, input, now }) => {
+    if (!facts.newest) return conflict("newer-version");
+    const { articleVersionId, start, end, ...fields } = input;
+    const found = passageFromUtf16Range(facts.text, start, end);
+    if (!found.ok) return invalid("passage", "selection-empty");
+    const made = await writeClaim(tx, actor, fields, now);
+    if (!made.ok) return made;
+    const { claimId, number, events } = made;
+    const { articleId } = facts;
+    const { id: appearanceId } = await tx.appearance.create({
+      data: {
+        claimId,
+        articleId,
+        createdAt: now,
+        passages: { create: { articleVersionId, ...found.passage } },
+      },
+      select: { id: true },
+    });
+    return done(
+      { claimId, number, appearanceId },
+      ...events,
+      event("appearance.added", { claimId, articleId }, { exact: found.passage.exact }),
+    );
+  },
+});

@@ -1,0 +1,23 @@
+/** The calendar day it is at an instant in a time zone (IANA name), as "YYYY-MM-DD". */
+export const dayIn = (timeZone: string, instant: Date): string => {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+};
+
+/** A day some days later, or earlier; "YYYY-MM-DD". */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A day as the database's `date` columns come out of Prisma: midnight UTC. */
+export const dayOfColumn = (column: Date | null): string | null =>
+  column === null ? null : column.toISOString().slice(0, 10);
+
+/** The other way; "" is no day. */
+export const columnOfDay = (day: string): Date | null =>
+  day === "" ? null : new Date(`${day}T00:00:00Z`);

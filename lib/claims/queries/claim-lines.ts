@@ -1,0 +1,59 @@
+import "server-only";
+import type { Database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { dayOfColumn } from "../desk-day";
+import { claimStatusOf } from "../facts";
+import { ratingView } from "../rating-view";
+import { openAssignment } from "./conditions";
+
+type Row = {
+  id: string;
+  number: number;
+  statement: string;
+  language: string;
+  status: string;
+  statusSince: Date;
+  dueOn: Date | null;
+  recheckOn: Date | null;
+  claimant: string | null;
+  claimantUnknown: boolean;
+  editor: string | null;
+  assignees: { id: string; name: string }[];
+  rating: object | null;
+};
+
+const columns = Prisma.sql`
+  claim.id, claim.number, claim.statement, claim.language, claim.status,
+  claim.status_since AS "statusSince", claim.due_on AS "dueOn",
+  LEAST(claim.recheck_on, claim.valid_until) AS "recheckOn",
+  claimant.name AS claimant, claim.claimant_unknown AS "claimantUnknown", editor.name AS editor,
+  COALESCE((SELECT json_agg(json_build_object('id', person.id, 'name', person.name) ORDER BY person.name)
+    FROM (${openAssignment}) a JOIN person ON person.id = a.person_id
+    WHERE a.claim_id = claim.id), '[]') AS assignees,
+  (SELECT to_json(rating) FROM verdict JOIN rating ON rating.id = verdict.rating_id
+    WHERE verdict.claim_id = claim.id AND claim.status IN ('decided', 'published')
+    ORDER BY verdict.number DESC LIMIT 1) AS rating`;
+
+/** What the conditions stand on. */
+export const claimsWithPeople = Prisma.sql`
+  claim LEFT JOIN claimant ON claimant.id = claim.claimant_id
+  LEFT JOIN person editor ON editor.id = claim.editor_id`;
+
+/** A claim as lists show it. The rating is the newest verdict's, once there is one that stands. */
+export const claimLines = async (
+  db: Database,
+  ask: { where: Prisma.Sql; order: Prisma.Sql; limit: number },
+) => {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns} FROM ${claimsWithPeople}
+    WHERE ${ask.where} ORDER BY ${ask.order} LIMIT ${ask.limit}`;
+  return rows.map(({ status, dueOn, recheckOn, rating, ...row }) => ({
+    ...row,
+    status: claimStatusOf(status),
+    dueOn: dayOfColumn(dueOn),
+    recheckOn: dayOfColumn(recheckOn),
+    rating: rating && ratingView(rating),
+  }));
+};
+
+export type ClaimLine = Awaited<ReturnType<typeof claimLines>>[number];

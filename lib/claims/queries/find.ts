@@ -1,0 +1,57 @@
+import "server-only";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { query } from "@/lib/platform/query";
+import { claimantKindOf, claimStatusOf } from "../facts";
+import { mayReadClaims } from "../policy";
+import { findClaimsInput, findInput, nothingInput } from "../schema";
+import { hasWords } from "./conditions";
+
+type Found = { id: string; number: number; statement: string; language: string; status: string };
+
+/** A few claims by their words or number, newest first: to link one, or to say of what another is a duplicate. */
+export const findClaims = query({
+  name: "claims.find",
+  input: findClaimsInput,
+  may: mayReadClaims,
+  read: async (db, { input: { words, except } }) => {
+    const conditions = [
+      ...hasWords(words),
+      Prisma.sql`claim.status <> 'duplicate'`,
+      ...(except ? [Prisma.sql`claim.id <> ${except}::uuid`] : []),
+    ];
+    const rows = await db.$queryRaw<Found[]>`
+      SELECT claim.id, claim.number, claim.statement, claim.language, claim.status
+      FROM claim LEFT JOIN claimant ON claimant.id = claim.claimant_id
+      WHERE ${Prisma.join(conditions, " AND ")} ORDER BY claim.number DESC LIMIT 12`;
+    return rows.map((row) => ({ ...row, status: claimStatusOf(row.status) }));
+  },
+});
+
+/** Claimants the desk knows whose name has these words; all of them, up to 500, without words. */
+export const claimantsLike = query({
+  name: "claims.claimants",
+  input: findInput,
+  may: mayReadClaims,
+  read: async (db, { input: { words } }) => {
+    const rows = await db.claimant.findMany({
+      where: {
+        AND: words
+          .split(" ")
+          .filter(Boolean)
+          .map((word) => ({ name: { contains: word, mode: "insensitive" as const } })),
+      },
+      orderBy: { name: "asc" },
+      take: 500,
+      select: { id: true, name: true, kind: true, sameAs: true },
+    });
+    return rows.map((row) => ({ ...row, kind: claimantKindOf(row.kind) }));
+  },
+});
+
+/** Every topic the desk has, by name. */
+export const topics = query({
+  name: "claims.topics",
+  input: nothingInput,
+  may: mayReadClaims,
+  read: (db) => db.topic.findMany({ orderBy: { name: "asc" }, select: { slug: true, name: true } }),
+});

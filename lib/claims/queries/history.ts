@@ -1,0 +1,106 @@
+import "server-only";
+import { z } from "zod";
+import type { Database } from "@/lib/platform/database/client";
+import type { Changes, EventKind } from "@/lib/platform/events/payloads";
+import { query } from "@/lib/platform/query";
+import { mayReadClaims } from "../policy";
+import { historyInput } from "../schema";
+import { deskClock } from "./desk-clock";
+
+const PAGE = 100;
+
+const payloadShape = z.looseObject({
+  changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })).optional(),
+});
+
+type Scalar = string | number;
+
+const scalarsOf = (payload: Record<string, unknown>): Record<string, Scalar> =>
+  Object.fromEntries(
+    Object.entries(payload).flatMap(([name, value]): [string, Scalar][] => {
+      if (typeof value === "string" || typeof value === "number") return [[name, value]];
+      // Messages choose by words: nothing was said, yes or no.
+      if (value === null) return [[name, "none"]];
+      return typeof value === "boolean" ? [[name, String(value)]] : [];
+    }),
+  );
+
+type Row = {
+  sequence: bigint;
+  at: Date;
+  kind: string;
+  actorKind: string;
+  actorId: string | null;
+  actorJob: string | null;
+  payload: unknown;
+};
+
+const namesOf = async (db: Database, rows: readonly Row[]) => {
+  const ids = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))];
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+};
+
+const eventView = (row: Row, names: Map<string, string>) => {
+  const payload = payloadShape.parse(row.payload);
+  const changes: Changes = payload.changes ?? {};
+  return {
+    sequence: row.sequence.toString(),
+    at: row.at,
+    kind: row.kind as EventKind,
+    /** A person's name, the name of a job, or nobody for a reader. */
+    who:
+      row.actorKind === "person"
+        ? { kind: "person" as const, name: names.get(row.actorId ?? "") ?? null }
+        : {
+            kind: row.actorKind === "system" ? ("system" as const) : ("reader" as const),
+            name: row.actorJob,
+          },
+    values: scalarsOf(payload),
+    changes: Object.entries(changes).map(([field, { before, after }]) => ({
+      field,
+      before,
+      after,
+    })),
+  };
+};
+
+export type EventView = ReturnType<typeof eventView>;
+
+/** What happened to a claim, newest first; `before` goes on from a page's last event. */
+export const claimHistory = query({
+  name: "claims.history",
+  input: historyInput,
+  may: mayReadClaims,
+  read: async (db, { input: { claimId, before } }) => {
+    const claim = await db.claim.findUnique({ where: { id: claimId }, select: { id: true } });
+    if (!claim) return null;
+    const rows = await db.event.findMany({
+      where: { claimId, ...(before ? { sequence: { lt: BigInt(before) } } : {}) },
+      orderBy: { sequence: "desc" },
+      take: PAGE + 1,
+      select: {
+        sequence: true,
+        at: true,
+        kind: true,
+        actorKind: true,
+        actorId: true,
+        actorJob: true,
+        payload: true,
+      },
+    });
+    const shown = rows.slice(0, PAGE);
+    const [names, { timeZone }] = await Promise.all([namesOf(db, shown), deskClock(db)]);
+    return {
+      events: shown.map((row) => eventView(row, names)),
+      /** Where what happened before begins; null when this is all. */
+      older: rows.length > PAGE ? (shown.at(-1)?.sequence.toString() ?? null) : null,
+      timeZone,
+    };
+  },
+});
+
+export type ClaimHistory = Extract<Awaited<ReturnType<typeof claimHistory>>, { ok: true }>["value"];

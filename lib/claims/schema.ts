@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { measureSchema } from "./measure/schema";
+import { partialDateSchema } from "./partial-date";
+import { claimStatuses, declineReasons } from "./states";
+
+export const claimantKinds = ["person", "organisation"] as const;
+export type ClaimantKind = (typeof claimantKinds)[number];
+
+/** What PostgreSQL cannot keep as text: NUL, and half of a surrogate pair. */
+const keepable = (text: string): string =>
+  text.toWellFormed().replaceAll("\u0000", "").normalize("NFC");
+
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => keepable(text).replace(/\s+/gu, " ").trim());
+
+/** Several lines; the writer's own breaks are kept. */
+const prose = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => keepable(text).replace(/\r\n?/gu, "\n").trim());
+
+const filled = { error: "required" } as const;
+const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: "url" }).max(2000);
+
+/** BCP 47, as far as a desk needs it: "fr", "pt-BR", "zh-Hant". */
+const languageTag = z
+  .string()
+  .trim()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "language" });
+
+/** A calendar day, "2021-06-08", or "" for none. */
+const day = z.iso.date({ error: "date" }).or(z.literal(""));
+
+/** The version a write was based on. */
+const version = z.coerce.number().int().positive();
+
+const wholeNumber = z.coerce.number().int().min(0);
+
+/**
+ * What an editor says about a claim. A claimant is named; who is not known yet to the desk comes with
+ * a kind. `claimantUnknown` is the editor's word that nobody knows, which a missing name is not.
+ * Rows of measures that were left empty come as null, so that complaints keep their row.
+ */
+const claimFields = {
+  statement: line(2000).refine((text) => text !== "", filled),
+  claimant: line(200),
+  claimantKind: z.enum(claimantKinds).or(z.literal("")).default(""),
+  claimantSameAs: z.array(webAddress).max(10).default([]),
+  claimantUnknown: z.boolean().default(false),
+  claimedOn: partialDateSchema.or(z.literal("")),
+  language: languageTag,
+  topics: z
+    .array(line(60).refine((text) => /[\p{L}\p{N}]/u.test(text), { error: "wrong" }))
+    .max(12),
+  measures: z
+    .array(measureSchema.nullable())
+    .max(20)
+    .default([])
+    .transform((rows) => rows.filter((row) => row !== null)),
+};
+
+const oneClaimant = {
+  error: "claimant-or-unknown",
+  path: ["claimant"],
+};
+const namesOne = (fields: { claimant: string; claimantUnknown: boolean }): boolean =>
+  !(fields.claimant !== "" && fields.claimantUnknown);
+
+/** The passage a claim was read from: UTF-16 offsets in an article version, as a browser counts. */
+const place = { articleVersionId: z.uuid(), start: wholeNumber, end: wholeNumber };
+
+export const claimFieldsInput = z.strictObject(claimFields).refine(namesOne, oneClaimant);
+export type ClaimFields = z.output<typeof claimFieldsInput>;
+
+/** `open`: the editor accepts the claim at once instead of leaving it proposed. */
+export const createClaimInput = z
+  .strictObject({ ...claimFields, open: z.boolean().default(false) })
+  .refine(namesOne, oneClaimant);
+
+export const markClaimInput = z
+  .strictObject({ ...claimFields, ...place, open: z.boolean().default(false) })
+  .refine(namesOne, oneClaimant);
+
+export const editClaimInput = z
+  .strictObject({ ...claimFields, claimId: z.uuid(), version })
+  .refine(namesOne, oneClaimant);
+
+export const addAppearanceInput = z.strictObject({ claimId: z.uuid(), ...place });
+export const removeAppearanceInput = z.strictObject({ appearanceId: z.uuid() });
+
+export const openClaimInput = z.strictObject({ claimId: z.uuid(), version });
+
+export const declineClaimInput = z
+  .strictObject({
+    claimId: z.uuid(),
+    version,
+    reason: z.enum(declineReasons),
+    note: prose(4000),
+    /** Counts only for the reason that it was checked already, and is needed there. */
+    alreadyCheckedUrl: webAddress.or(z.literal("")),
+  })
+  .refine(({ reason, alreadyCheckedUrl }) => reason !== "already-checked" || alreadyCheckedUrl, {
+    ...filled,
+    path: ["alreadyCheckedUrl"],
+  });
+
+/** `of` is the number people call the other claim by. */
+export const markDuplicateInput = z.strictObject({
+  claimId: z.uuid(),
+  version,
+  of: z.coerce.number({ error: "required" }).int().positive(),
+});
+
+export const scheduleClaimInput = z.strictObject({
+  claimId: z.uuid(),
+  version,
+  dueOn: day,
+  validUntil: day,
+  recheckOn: day,
+});
+
+export const commentInput = z.strictObject({
+  claimId: z.uuid(),
+  body: prose(8000).refine((text) => text !== "", filled),
+});
+
+/** Beside the statuses: what is being worked on, recheck days come round included, and everything. */
+export const queueViews = ["at-work", ...claimStatuses, "all"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export const dueFilters = ["overdue", "this-week", "none"] as const;
+export const queueSorts = ["longest-waiting", "due", "newest"] as const;
+export type QueueSort = (typeof queueSorts)[number];
+
+/** Filters of the queue as they stand in its address; "" is no filter. */
+export const queueInput = z.strictObject({
+  status: z.enum(queueViews).default("at-work"),
+  assignee: z
+    .uuid()
+    .or(z.enum(["", "none"]))
+    .default(""),
+  due: z.enum(dueFilters).or(z.literal("")).default(""),
+  topic: z.string().max(80).default(""),
+  language: languageTag.or(z.literal("")).default(""),
+  article: z.uuid().or(z.literal("")).default(""),
+  mine: z.boolean().default(false),
+  words: line(200).default(""),
+  sort: z.enum(queueSorts).default("longest-waiting"),
+  /** Where the page before ended, as that page said. */
+  after: z.string().max(60).default(""),
+});
+export type QueueFilter = z.output<typeof queueInput>;
+
+export const claimInput = z.strictObject({ claimId: z.uuid() });
+export const historyInput = z.strictObject({
+  claimId: z.uuid(),
+  /** The sequence to go on before, as the page before said; "" begins with the newest. */
+  before: z
+    .string()
+    .regex(/^\d{0,18}$/)
+    .default(""),
+});
+export const claimsOfArticleInput = z.strictObject({ articleVersionId: z.uuid() });
+export const nothingInput = z.strictObject({});
+
+export const findInput = z.strictObject({ words: line(200).default("") });
+export const findClaimsInput = z.strictObject({
+  words: line(200).default(""),
+  /** Left out of what is found: the claim that a duplicate is looked for. */
+  except: z.uuid().or(z.literal("")).default(""),
+});
