@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { ClaimCard } from "@/components/desk/article-reader/claim-card";
+import { MarkingReader } from "@/components/desk/article-reader/marking-reader";
+import { readerBlocks } from "@/components/desk/article-reader/segments";
+import { ArticleFacts } from "@/components/desk/articles/article-facts";
+import { PageHeader } from "@/components/ui/page-header";
+import { articleForDesk } from "@/lib/articles/queries";
+import { claimsOfArticle } from "@/lib/claims/queries/of-article";
+import { signedInPerson } from "@/lib/people/session";
+import { shown } from "@/lib/people/shown";
+import { translator } from "@/lib/platform/messages";
+import { findClaimsForLink, linkClaimAction, markClaimAction } from "./actions";
+
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<"/desk/articles/[articleId]">) {
+  const t = translator();
+  const { articleId } = await params;
+  const { version } = await searchParams;
+  const actor = await signedInPerson(`/desk/articles/${articleId}`);
+  const asked = typeof version === "string" ? { number: version } : {};
+  const article = shown(await articleForDesk(actor, { articleId, ...asked }));
+  const claims = shown(await claimsOfArticle(actor, { articleVersionId: article.shown.id }));
+  const choices = await claimFormChoices(actor);
+  const placed = claims.flatMap(({ passage: { id, start, end } }) =>
+    start === null || end === null ? [] : [{ id, start, end }],
+  );
+  const lost = claims.filter(({ passage }) => passage.start === null);
+  const card = (claim: (typeof claims)[number]) => (
+    <ClaimCard key={claim.appearanceId} claim={claim} language={article.language} />
+  );
+  return (
+    <>
+      <PageHeader
+        statement
+        title={article.title}
+        lang={article.language}
+        above={<Link href="/desk/articles">{t("articles.title")}</Link>}
+        below={<ArticleFacts article={article} />}
+      />
+      <MarkingReader
+        article={{
+          articleVersionId: article.shown.id,
+          text: article.shown.text,
+          language: article.language,
+          publishedOn: article.publishedOn ?? "",
+        }}
+        blocks={readerBlocks(article.shown.text, article.shown.blocks, placed)}
+        cards={Object.fromEntries(claims.map((claim) => [claim.passage.id, card(claim)]))}
+        choices={choices}
+        marking={
+          article.can.edit.allowed
+            ? { mark: markClaimAction, link: linkClaimAction, find: findClaimsForLink }
+            : undefined
+        }
+      />
+      {lost.length > 0 ? (
+        <section>
+          <h2>{t("articles.reader.unplaced")}</h2>
+          {lost.map(card)}
+        </section>
+      ) : null}
+    </>
+  );
+}
