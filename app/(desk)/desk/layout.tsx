@@ -1,0 +1,46 @@
+import type { Metadata, Route } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-shell";
+import { themeCookie, themeOf } from "@/components/desk/shell/theme";
+import { deskFrame } from "@/lib/people/queries";
+import { currentActor } from "@/lib/people/session";
+import { type Actor, isAdmin, isSignedIn } from "@/lib/platform/actor";
+import { translator } from "@/lib/platform/messages";
+import { signOutAction } from "./actions";
+
+const t = translator();
+
+export const metadata: Metadata = { robots: { index: false } };
+
+const everybody = ["start", "queue", "articles", "tips", "numbers"] as const;
+const admins = ["people", "settings"] as const;
+
+/** The ways an actor has something to do on; each page asks its own policy. */
+const navigationOf = (actor: Actor) =>
+  [...everybody, ...(isAdmin(actor) ? admins : [])].map((item) => ({
+    href: (item === "start" ? "/desk" : `/desk/${item}`) as Route,
+    label: t(`shell.items.${item}`),
+  }));
+
+/** The frame around the desk's pages. Not a lock: without a session it only leaves the frame away. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const frame = await deskFrame(actor, {});
+  if (!isSignedIn(actor) || !frame.ok) return children;
+  return (
+    <DeskShell
+      deskName={frame.value.name}
+      homeHref="/desk"
+      navigation={navigationOf(actor)}
+      person={{ name: actor.name, role: t(`people.role.${actor.role}`) }}
+      accountHref={"/desk/account" as Route}
+      publicHref="/"
+      signOut={signOutAction}
+      theme={themeOf((await cookies()).get(themeCookie)?.value)}
+      banner={frame.value.demonstration ? <DemonstrationBanner /> : null}
+    >
+      {children}
+    </DeskShell>
+  );
+}

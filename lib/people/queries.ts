@@ -1,0 +1,44 @@
+import "server-only";
+import { type PersonActor, type Role, roles } from "@/lib/platform/actor";
+import { now } from "@/lib/platform/clock";
+import { query } from "@/lib/platform/query";
+import { mayAskWhoIsSignedIn, mayReadDeskFrame } from "./policy";
+import { isLive } from "./rules";
+import { nothingInput, sessionInput } from "./schema";
+
+const roleOf = (text: string): Role => {
+  const role = roles.find((one) => one === text);
+  if (!role) throw new Error(`unknown role ${text}`);
+  return role;
+};
+
+/** The person a session stands for, with the role they have now; nobody once it has ended. */
+export const sessionPerson = query({
+  name: "people.session",
+  input: sessionInput,
+  may: mayAskWhoIsSignedIn,
+  read: async (db, { input: { sessionId } }) => {
+    const session = await db.session.findUnique({
+      where: { id: sessionId },
+      select: {
+        lastSeenAt: true,
+        expiresAt: true,
+        endedAt: true,
+        person: { select: { id: true, name: true, role: true, disabledAt: true } },
+      },
+    });
+    if (!session || !isLive(session, now())) return null;
+    const { id, name, role } = session.person;
+    const actor: PersonActor = { kind: "person", id, name, role: roleOf(role) };
+    return { actor, lastSeenAt: session.lastSeenAt };
+  },
+});
+
+/** What the frame around every page of the desk says. */
+export const deskFrame = query({
+  name: "people.desk-frame",
+  input: nothingInput,
+  may: mayReadDeskFrame,
+  read: (db) =>
+    db.desk.findUnique({ where: { id: 1 }, select: { name: true, demonstration: true } }),
+});
