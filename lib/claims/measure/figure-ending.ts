@@ -72,6 +72,8 @@ export function readScale(
 
 /** Whether what follows the digits at once leaves them a figure. */
 export function endsAsFigure(text: string, at: number): boolean {
+  // A digit on a key cap (emoji) counts nothing.
+  if (/^[\ufe0f\u20e3]/u.test(text.slice(at, at + 1))) return false;
   if (!/^[\p{L}\d_]/u.test(text.slice(at, at + 1))) return !/^[/:]\d/u.test(text.slice(at, at + 2));
   return matchEnd(attachedUnit, text, at) !== null;
 }

@@ -16,24 +16,24 @@ export interface FoundNumber {
 /** Words between two ends of a range, and those that must then stand before the first. */
 const joints: Record<ReadLanguage, readonly { between: RegExp; before: RegExp | null }[]> = {
   en: [
-    { between: /^\sto\s$/iu, before: null },
-    { between: /^\sand\s$/iu, before: /\bbetween\s$/iu },
+    { between: /^\sto\s(?:US)?[$€£]?$/iu, before: null },
+    { between: /^\sand\s(?:US)?[$€£]?$/iu, before: /\bbetween\s(?:US)?[$€£]?$/iu },
   ],
   fr: [
-    { between: /^\sà\s$/iu, before: null },
+    { between: /^\sà\s[$€£]?$/iu, before: null },
     { between: /^\set\s$/iu, before: /(?<!\p{L})entre\s$/iu },
   ],
   es: [
-    { between: /^\sa\s$/iu, before: null },
+    { between: /^\sal?\s[$€£]?$/iu, before: null },
     { between: /^\sy\s$/iu, before: /(?<!\p{L})entre\s$/iu },
   ],
 };
 
 /** "From 5 to 3" falls, and so it is only a range when the first word is there. */
 const from: Record<ReadLanguage, RegExp> = {
-  en: /\bfrom\s$/iu,
+  en: /\bfrom\s(?:US)?[$€£]?$/iu,
   fr: /(?<!\p{L})de\s$/iu,
-  es: /(?<!\p{L})de\s$/iu,
+  es: /(?<!\p{L})del?\s$/iu,
 };
 
 const dash = /^\s?[-–—]\s?$/u;
@@ -46,7 +46,7 @@ export function areRange(
   language: ReadLanguage,
 ): boolean {
   const between = text.slice(first.end, second.start);
-  if (between.length > 5) return false;
+  if (between.length > 8) return false;
   const rises = compareDecimals(withScaleOf(first, second), second.value) < 0;
   if (dash.test(between)) return rises && !first.inWords && !second.inWords;
   const before = text.slice(Math.max(0, first.start - 12), first.start);

@@ -31,7 +31,7 @@ const words = (longest: number) =>
 /** The change itself may be given as a range ("fell by 3 to 5 %"), so these may have two values. */
 const mayHaveUpperValue: readonly Comparator[] = ["between", "increase", "decrease"];
 
-const periodSchema = z
+export const periodSchema = z
   .strictObject({ from: partialDateSchema.optional(), to: partialDateSchema.optional() })
   .refine(runsForward, { error: "ends-before-it-begins", path: ["to"] });
 
