@@ -1,11 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: {
-    tsconfigPaths: true,
-    // "server-only" throws outside a React server build; tests are neither.
-    alias: { "server-only": new URL("./lib/testing/empty.ts", import.meta.url).pathname },
-  },
+  resolve: { tsconfigPaths: true },
   test: {
     projects: [
       {

@@ -1,4 +1,3 @@
-import "server-only";
 import type { z } from "zod";
 import { mayTakeIn } from "@/lib/articles/policy";
 import type { Actor } from "@/lib/platform/actor";

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { FetchRefusal } from "@/lib/platform/fetch/safe-fetch";
 import type { Complaint } from "@/lib/platform/outcome";

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { sha256 } from "@/lib/platform/events/chain";

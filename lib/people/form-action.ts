@@ -1,4 +1,3 @@
-import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import { type FormState, typedValues } from "@/lib/platform/form-state";
 import { translator } from "@/lib/platform/messages";

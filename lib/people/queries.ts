@@ -1,4 +1,3 @@
-import "server-only";
 import { type PersonActor, type Role, roles } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { query } from "@/lib/platform/query";

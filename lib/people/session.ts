@@ -1,4 +1,3 @@
-import "server-only";
 import { redirect } from "next/navigation";
 import { type Actor, isSignedIn, type PersonActor } from "@/lib/platform/actor";
 import { actorOfRequest } from "./authentication";

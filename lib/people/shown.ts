@@ -1,4 +1,3 @@
-import "server-only";
 import { notFound } from "next/navigation";
 import type { Outcome } from "@/lib/platform/outcome";
 

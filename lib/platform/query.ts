@@ -1,4 +1,3 @@
-import "server-only";
 import type { z } from "zod";
 import type { Actor } from "./actor";
 import { complaintsOf } from "./complaints";

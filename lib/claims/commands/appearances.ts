@@ -1,4 +1,3 @@
-import "server-only";
 import { passageFromUtf16Range } from "@/lib/articles/passage";
 import { command, done } from "@/lib/platform/command";
 import { event } from "@/lib/platform/events/payloads";

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Transaction } from "@/lib/platform/database/client";
 import { invalid, type Refused, refused } from "@/lib/platform/outcome";
 import type { Measure } from "../measure/schema";

@@ -1,4 +1,3 @@
-import "server-only";
 import { command, done } from "@/lib/platform/command";
 import { event } from "@/lib/platform/events/payloads";
 import { mayComment } from "../policy";

@@ -1,4 +1,3 @@
-import "server-only";
 import { passageFromUtf16Range } from "@/lib/articles/passage";
 import type { Actor } from "@/lib/platform/actor";
 import { command, done } from "@/lib/platform/command";

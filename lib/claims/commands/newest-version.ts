@@ -1,4 +1,3 @@
-import "server-only";
 import type { Transaction } from "@/lib/platform/database/client";
 
 /** The text a passage is marked in, and whether the article has no newer one; null for no such version. */

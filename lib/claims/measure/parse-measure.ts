@@ -143,7 +143,7 @@ function valuesOf(
     return { value: isSignedChange(sentence, figure) ? withoutSign(value) : value };
   }
   if (!reading.fromTo) return { value, upperValue };
-  const [from = ""] = slice(sentence.original, figure).split(/\s(?:to|à|a)\s/u);
+  const [from = ""] = slice(sentence.original, figure).split(/\s(?:to|à|al?)\s/u);
   const shared = unit.unit === "%" && !from.includes("%") ? " %" : "";
   return { value: upperValue, baseline: `${from}${shared}` };
 }

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Anchoring } from "@/lib/articles/labels";
 import type { Actor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";

@@ -1,6 +1,6 @@
-import "server-only";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { query } from "@/lib/platform/query";
+import { readLanguages } from "../claim-language";
 import { claimantKindOf, claimStatusOf } from "../facts";
 import { mayReadClaims } from "../policy";
 import { findClaimsInput, findInput, nothingInput } from "../schema";
@@ -54,4 +54,29 @@ export const topics = query({
   input: nothingInput,
   may: mayReadClaims,
   read: (db) => db.topic.findMany({ orderBy: { name: "asc" }, select: { slug: true, name: true } }),
+});
+
+/** What the form of a claim offers: claimants, topics and languages the desk has met. */
+export const claimFormChoices = query({
+  name: "claims.form-choices",
+  input: nothingInput,
+  may: mayReadClaims,
+  read: async (db) => {
+    const [claimants, known, languages] = await Promise.all([
+      db.claimant.findMany({
+        orderBy: { name: "asc" },
+        take: 500,
+        select: { name: true, kind: true, sameAs: true },
+      }),
+      db.topic.findMany({ orderBy: { name: "asc" }, select: { name: true } }),
+      db.claim.groupBy({ by: ["language"] }),
+    ]);
+    return {
+      claimants: claimants.map((one) => ({ ...one, kind: claimantKindOf(one.kind) })),
+      topics: known.map(({ name }) => name),
+      languages: [
+        ...new Set([...readLanguages, ...languages.map(({ language }) => language)]),
+      ].toSorted(),
+    };
+  },
 });

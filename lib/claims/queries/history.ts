@@ -1,8 +1,7 @@
-import "server-only";
 import { z } from "zod";
 import type { Database } from "@/lib/platform/database/client";
 import type { Changes, EventKind } from "@/lib/platform/events/payloads";
-import { query } from "@/lib/platform/query";
+import { query, type ViewOf } from "@/lib/platform/query";
 import { mayReadClaims } from "../policy";
 import { historyInput } from "../schema";
 import { deskClock } from "./desk-clock";
@@ -103,4 +102,4 @@ export const claimHistory = query({
   },
 });
 
-export type ClaimHistory = Extract<Awaited<ReturnType<typeof claimHistory>>, { ok: true }>["value"];
+export type ClaimHistory = ViewOf<typeof claimHistory>;

@@ -1,7 +1,6 @@
-import "server-only";
 import type { Anchoring } from "@/lib/articles/labels";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import { query } from "@/lib/platform/query";
+import { query, type ViewOf } from "@/lib/platform/query";
 import { claimStatusOf } from "../facts";
 import { mayPlaceClaim, mayReadClaims } from "../policy";
 import { ratingView } from "../rating-view";
@@ -78,7 +77,4 @@ export const claimsOfArticle = query({
   },
 });
 
-export type ClaimInArticle = Extract<
-  Awaited<ReturnType<typeof claimsOfArticle>>,
-  { ok: true }
->["value"][number];
+export type ClaimInArticle = ViewOf<typeof claimsOfArticle>[number];

@@ -1,8 +1,7 @@
-import "server-only";
 import { isSignedIn } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { query } from "@/lib/platform/query";
+import { query, type ViewOf } from "@/lib/platform/query";
 import { mayCreateClaim, mayReadClaims } from "../policy";
 import {
   type QueueFilter,
@@ -128,4 +127,4 @@ export const queue = query({
   },
 });
 
-export type QueuePage = Extract<Awaited<ReturnType<typeof queue>>, { ok: true }>["value"];
+export type QueuePage = ViewOf<typeof queue>;

@@ -1,4 +1,3 @@
-import "server-only";
 import { isSignedIn, type PersonActor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";

@@ -1,4 +1,3 @@
-import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { config } from "@/lib/platform/config";
 import { PrismaClient } from "./generated/client";

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";

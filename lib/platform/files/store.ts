@@ -1,4 +1,3 @@
-import "server-only";
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/platform/database/client";
 

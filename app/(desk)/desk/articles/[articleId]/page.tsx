@@ -5,6 +5,8 @@ import { readerBlocks } from "@/components/desk/article-reader/segments";
 import { ArticleFacts } from "@/components/desk/articles/article-facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { articleForDesk } from "@/lib/articles/queries";
+import { readLanguages } from "@/lib/claims/claim-language";
+import { claimantsLike, topics } from "@/lib/claims/queries/find";
 import { claimsOfArticle } from "@/lib/claims/queries/of-article";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
@@ -22,7 +24,10 @@ export default async function Page({
   const asked = typeof version === "string" ? { number: version } : {};
   const article = shown(await articleForDesk(actor, { articleId, ...asked }));
   const claims = shown(await claimsOfArticle(actor, { articleVersionId: article.shown.id }));
-  const choices = await claimFormChoices(actor);
+  const [claimants, known] = await Promise.all([
+    claimantsLike(actor, {}),
+    topics(actor, {}),
+  ]);
   const placed = claims.flatMap(({ passage: { id, start, end } }) =>
     start === null || end === null ? [] : [{ id, start, end }],
   );
@@ -48,7 +53,11 @@ export default async function Page({
         }}
         blocks={readerBlocks(article.shown.text, article.shown.blocks, placed)}
         cards={Object.fromEntries(claims.map((claim) => [claim.passage.id, card(claim)]))}
-        choices={choices}
+        choices={{
+          claimants: shown(claimants),
+          topics: shown(known).map(({ name }) => name),
+          languages: readLanguages,
+        }}
         marking={
           article.can.edit.allowed
             ? { mark: markClaimAction, link: linkClaimAction, find: findClaimsForLink }
