@@ -1,0 +1,92 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { removeAppearance } from "@/lib/claims/commands/appearances";
+import { declineClaim, markDuplicate } from "@/lib/claims/commands/close";
+import { commentOnClaim } from "@/lib/claims/commands/comment";
+import { openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
+import { findClaims } from "@/lib/claims/queries/find";
+import type { DeclineReason } from "@/lib/claims/states";
+import { formAction, text } from "@/lib/people/form-action";
+import { currentActor } from "@/lib/people/session";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+const based = (form: FormData) => ({
+  claimId: text(form, "claimId"),
+  version: text(form, "version"),
+});
+
+const refresh = () => revalidatePath("/desk/claims/[claimId]", "page");
+
+export const openClaimAction = formAction({
+  read: based,
+  run: openClaim,
+  after: () => {
+    refresh();
+    return t("claims.done.opened");
+  },
+});
+
+export const declineClaimAction = formAction({
+  read: (form) => ({
+    ...based(form),
+    // What is not one of the reasons is refused by the command's schema.
+    reason: text(form, "reason") as DeclineReason,
+    note: text(form, "note"),
+    alreadyCheckedUrl: text(form, "alreadyCheckedUrl"),
+  }),
+  run: declineClaim,
+  after: () => {
+    refresh();
+    return t("claims.done.declined");
+  },
+});
+
+export const markDuplicateAction = formAction({
+  read: (form) => ({ ...based(form), of: text(form, "of").replace(/^#/u, "") }),
+  run: markDuplicate,
+  after: () => {
+    refresh();
+    return t("claims.done.duplicate");
+  },
+});
+
+export const scheduleClaimAction = formAction({
+  read: (form) => ({
+    ...based(form),
+    dueOn: text(form, "dueOn"),
+    validUntil: text(form, "validUntil"),
+    recheckOn: text(form, "recheckOn"),
+  }),
+  run: scheduleClaim,
+  after: () => {
+    refresh();
+    return t("claims.done.scheduled");
+  },
+});
+
+export const commentAction = formAction({
+  read: (form) => ({ claimId: text(form, "claimId"), body: text(form, "body") }),
+  run: commentOnClaim,
+  after: () => {
+    refresh();
+    return undefined;
+  },
+});
+
+export const removeAppearanceAction = formAction({
+  read: (form) => ({ appearanceId: text(form, "appearanceId") }),
+  run: removeAppearance,
+  after: () => {
+    refresh();
+    return t("claims.done.removed");
+  },
+});
+
+/** The claims to choose from while somebody types; nothing for who may not ask. */
+export async function findClaimsFor(words: string, except: string) {
+  const found = await findClaims(await currentActor(), { words, except });
+  return found.ok ? found.value : [];
+}

@@ -1,0 +1,179 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AppearanceList } from "@/components/desk/claims/appearance-list";
+import { ClaimActions } from "@/components/desk/claims/claim-actions";
+import { ClaimDays } from "@/components/desk/claims/claim-days";
+import { ClaimFacts } from "@/components/desk/claims/claim-facts";
+import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { Since } from "@/components/desk/claims/moment";
+import { NextStep } from "@/components/desk/claims/next-step";
+import { Comments } from "@/components/desk/comments/comments";
+import { HistoryList } from "@/components/desk/history/history-list";
+import { Card } from "@/components/ui/card";
+import { Columns } from "@/components/ui/layout";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { RatingMark } from "@/components/ui/rating-mark";
+import { measureWords } from "@/lib/claims/measure-words";
+import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
+import { claimHistory } from "@/lib/claims/queries/history";
+import { signedInPerson } from "@/lib/people/session";
+import { shown } from "@/lib/people/shown";
+import { translator } from "@/lib/platform/messages";
+import {
+  commentAction,
+  declineClaimAction,
+  findClaimsFor,
+  markDuplicateAction,
+  openClaimAction,
+  removeAppearanceAction,
+  scheduleClaimAction,
+} from "./actions";
+
+const t = translator();
+
+export const metadata: Metadata = { title: t("claims.title") };
+
+function Head({ claim }: { claim: ClaimPage }) {
+  const { can, rating } = claim;
+  // Buttons that are an editor's work alone are not shown to others.
+  const editing = can.place.allowed;
+  return (
+    <PageHeader
+      statement
+      title={claim.statement}
+      lang={claim.language}
+      above={
+        <>
+          <Link href="/desk/queue">{t("desk.queue.title")}</Link> ·{" "}
+          {t("claims.number", { number: claim.number })}
+        </>
+      }
+      below={
+        <>
+          <ClaimStatusMark status={claim.status} />
+          <Since at={claim.statusSince} timeZone={claim.timeZone} today={claim.today} />
+          {rating ? <RatingMark {...rating} label={rating.name} /> : null}
+        </>
+      }
+      actions={
+        editing ? (
+          <>
+            {can.edit.allowed ? (
+              <LinkButton href={`/desk/claims/${claim.id}/edit`} icon="edit">
+                {t("claims.actions.edit")}
+              </LinkButton>
+            ) : null}
+            <ClaimActions
+              claim={claim}
+              can={can}
+              actions={{
+                schedule: scheduleClaimAction,
+                decline: declineClaimAction,
+                markDuplicate: markDuplicateAction,
+              }}
+              find={findClaimsFor}
+            />
+          </>
+        ) : null
+      }
+    />
+  );
+}
+
+function Figures({ claim }: { claim: ClaimPage }) {
+  if (claim.measures.length === 0) return null;
+  return (
+    <Card title={t("claims.field.measures")}>
+      <ul>
+        {claim.measures.map((measure) => (
+          <li key={measure.id}>{measureWords(measure)}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Duplicates({ claim }: { claim: ClaimPage }) {
+  if (claim.duplicates.length === 0) return null;
+  return (
+    <Card title={t("claims.duplicates")}>
+      <ul>
+        {claim.duplicates.map(({ id, number, statement, language }) => (
+          <li key={id}>
+            <Link href={`/desk/claims/${id}`}>{t("claims.number", { number })}</Link>{" "}
+            <span className="statement" lang={language} dir="auto">
+              {statement}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Margin({ claim }: { claim: ClaimPage }) {
+  return (
+    <>
+      <Card title={t("claims.nextTitle")}>
+        <NextStep claim={claim} open={openClaimAction} />
+      </Card>
+      <Card title={t("claims.facts")}>
+        <ClaimFacts claim={claim} />
+        <ClaimDays claim={claim} />
+      </Card>
+      <Duplicates claim={claim} />
+    </>
+  );
+}
+
+export default async function Page({ params, searchParams }: PageProps<"/desk/claims/[claimId]">) {
+  const { claimId } = await params;
+  const { before } = await searchParams;
+  const actor = await signedInPerson(`/desk/claims/${claimId}`);
+  const claim = shown(await claimForDesk(actor, { claimId }));
+  const history = shown(
+    await claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
+  );
+  return (
+    <>
+      <Head claim={claim} />
+      <Columns
+        main={
+          <>
+            <Figures claim={claim} />
+            <Card title={t("claims.appearances.title")}>
+              <AppearanceList
+                appearances={claim.appearances}
+                {...(claim.can.place.allowed ? { remove: removeAppearanceAction } : {})}
+              />
+            </Card>
+            <Card title={t("claims.comments.title")} id="comments">
+              <Comments
+                claimId={claim.id}
+                comments={claim.comments}
+                timeZone={claim.timeZone}
+                action={commentAction}
+              />
+            </Card>
+            <Card title={t("events.title")} id="history">
+              <HistoryList
+                history={history}
+                {...(history.older
+                  ? {
+                      olderHref: {
+                        pathname: `/desk/claims/${claim.id}`,
+                        query: { before: history.older },
+                        hash: "history",
+                      },
+                    }
+                  : {})}
+              />
+            </Card>
+          </>
+        }
+        margin={<Margin claim={claim} />}
+      />
+    </>
+  );
+}

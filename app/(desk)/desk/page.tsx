@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { OwnWork, Pressing } from "@/components/desk/start/start-lists";
+import { Columns } from "@/components/ui/layout";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { startPage } from "@/lib/claims/queries/start";
+import { signedInPerson } from "@/lib/people/session";
+import { shown } from "@/lib/people/shown";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+export const metadata: Metadata = { title: t("desk.start.title") };
+
+export default async function Page() {
+  const actor = await signedInPerson("/desk");
+  const page = shown(await startPage(actor, {}));
+  return (
+    <>
+      <PageHeader
+        title={t("desk.start.title")}
+        actions={
+          <LinkButton href={page.can.create.allowed ? "/desk/articles/new" : "/desk/queue"}>
+            {t(page.can.create.allowed ? "articles.takeIn.action" : "desk.start.toQueue")}
+          </LinkButton>
+        }
+      />
+      <Columns main={<OwnWork page={page} />} margin={<Pressing page={page} />} />
+    </>
+  );
+}

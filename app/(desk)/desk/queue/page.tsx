@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { QueueFilters } from "@/components/desk/queue/queue-filters";
+import { filterOf, isFiltered, queueHref } from "@/components/desk/queue/queue-href";
+import { QueueKeys } from "@/components/desk/queue/queue-keys";
+import { QueueTable } from "@/components/desk/queue/queue-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Row } from "@/components/ui/layout";
+import { LinkButton } from "@/components/ui/link-button";
+import { NavTabs } from "@/components/ui/nav-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { queueViewLabel } from "@/lib/claims/labels";
+import { type QueuePage, queue } from "@/lib/claims/queries/queue";
+import { queueViews } from "@/lib/claims/schema";
+import { signedInPerson } from "@/lib/people/session";
+import { shown } from "@/lib/people/shown";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+export const metadata: Metadata = { title: t("desk.queue.title") };
+
+function Views({ filter, counts }: Pick<QueuePage, "filter" | "counts">) {
+  return (
+    <NavTabs
+      label={t("desk.queue.views")}
+      tabs={queueViews.map((status) => ({
+        href: queueHref({ ...filter, status, after: "" }),
+        label: t(queueViewLabel(status)),
+        count: counts[status],
+        current: status === filter.status,
+      }))}
+    />
+  );
+}
+
+function Nothing({ filter }: Pick<QueuePage, "filter">) {
+  const narrowed = isFiltered(filter);
+  return (
+    <EmptyState
+      title={t(narrowed ? "desk.queue.nothingFound" : "desk.queue.nothing")}
+      action={
+        narrowed ? (
+          <LinkButton href={queueHref({ status: "all" })}>{t("desk.queue.showAll")}</LinkButton>
+        ) : (
+          <LinkButton href="/desk/articles">{t("desk.queue.toArticles")}</LinkButton>
+        )
+      }
+    >
+      {t(narrowed ? "desk.queue.nothingFoundHint" : "desk.queue.nothingHint")}
+    </EmptyState>
+  );
+}
+
+function Turning({ filter, next }: Pick<QueuePage, "filter" | "next">) {
+  if (!next && !filter.after) return null;
+  return (
+    <Row>
+      {filter.after ? (
+        <LinkButton size="small" href={queueHref({ ...filter, after: "" })}>
+          {t("desk.queue.first")}
+        </LinkButton>
+      ) : null}
+      {next ? (
+        <LinkButton size="small" rel="next" href={queueHref({ ...filter, after: next })}>
+          {t("desk.queue.next")}
+        </LinkButton>
+      ) : null}
+    </Row>
+  );
+}
+
+export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
+  const actor = await signedInPerson("/desk/queue");
+  const page = shown(await queue(actor, filterOf(await searchParams)));
+  const caption = t("desk.queue.caption", {
+    count: page.counts[page.filter.status],
+    view: t(queueViewLabel(page.filter.status)),
+  });
+  return (
+    <>
+      <PageHeader
+        title={t("desk.queue.title")}
+        below={<span role="status">{caption}</span>}
+        actions={
+          page.can.create.allowed ? (
+            <LinkButton href="/desk/claims/new" icon="plus">
+              {t("claims.new")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Views {...page} />
+      <QueueFilters {...page} />
+      {page.claims.length === 0 ? (
+        <Nothing filter={page.filter} />
+      ) : (
+        <QueueKeys>
+          <QueueTable claims={page.claims} caption={caption} clock={page} />
+          <Turning {...page} />
+        </QueueKeys>
+      )}
+    </>
+  );
+}

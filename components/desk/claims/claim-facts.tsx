@@ -1,0 +1,72 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { queueHref } from "@/components/desk/queue/queue-href";
+import { claimantKindLabel } from "@/lib/claims/labels";
+import type { ClaimPage } from "@/lib/claims/queries/claim";
+import { translator } from "@/lib/platform/messages";
+import styles from "./claim-facts.module.css";
+import { Day, Moment } from "./moment";
+
+const t = translator();
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./u, "");
+
+function Claimant({ claim }: { claim: ClaimPage }) {
+  const { claimant } = claim;
+  if (!claimant) return t(claim.claimantUnknown ? "claims.unknownClaimant" : "claims.noClaimant");
+  return (
+    <>
+      {claimant.name} <span className={styles.quiet}>({t(claimantKindLabel(claimant.kind))})</span>
+      {claimant.sameAs.map((url) => (
+        <a key={url} href={url} rel="noreferrer external" className={styles.link}>
+          {hostOf(url)}
+        </a>
+      ))}
+    </>
+  );
+}
+
+const languageName = (tag: string): string =>
+  new Intl.DisplayNames("en", { type: "language", fallback: "code" }).of(tag) ?? tag;
+
+/** Who said it, when, in which language, about what, and who looks after it here. */
+export function ClaimFacts({ claim }: { claim: ClaimPage }) {
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t("claims.field.claimant")}>
+        <Claimant claim={claim} />
+      </Fact>
+      <Fact label={t("claims.field.claimedOn")}>
+        {claim.claimedOn ? <Day day={claim.claimedOn} /> : t("claims.noDate")}
+      </Fact>
+      <Fact label={t("claims.field.language")}>{languageName(claim.language)}</Fact>
+      <Fact label={t("claims.field.topics")}>
+        {claim.topics.length === 0
+          ? t("claims.noTopics")
+          : claim.topics.map(({ slug, name }) => (
+              <Link
+                key={slug}
+                href={queueHref({ topic: slug, status: "all" })}
+                className={styles.link}
+              >
+                {name}
+              </Link>
+            ))}
+      </Fact>
+      <Fact label={t("claims.editor")}>{claim.editor?.name ?? t("claims.noEditor")}</Fact>
+      <Fact label={t("claims.written")}>
+        <Moment at={claim.createdAt} timeZone={claim.timeZone} />
+        {claim.createdBy ? ` · ${claim.createdBy.name}` : null}
+      </Fact>
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+import { dayIn } from "@/lib/claims/desk-day";
+import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
+import { translator } from "@/lib/platform/messages";
+import styles from "./moment.module.css";
+
+/** An instant in the desk's time zone, to the minute. */
+export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <time dateTime={at.toISOString()}>{translator("en", timeZone)("desk.moment", { at })}</time>
+  );
+}
+
+/** A calendar day, or as much of one as is known, in words. */
+export function Day({ day }: { day: string }) {
+  return <time dateTime={day}>{isPartialDate(day) ? formatPartialDate(day, "en") : day}</time>;
+}
+
+const DAY = 86_400_000;
+
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** For how many of the desk's days something has stood as it is. */
+export function Since({ at, timeZone, today }: { at: Date; timeZone: string; today: string }) {
+  const days = Math.max(0, daysBetween(dayIn(timeZone, at), today));
+  return <time dateTime={at.toISOString()}>{translator()("desk.since", { days })}</time>;
+}
+
+/** A due day, and whether it has passed; that is said and not only coloured. */
+export function Due({ day, today }: { day: string; today: string }) {
+  const days = daysBetween(today, day);
+  const t = translator();
+  if (days < 0) {
+    return (
+      <strong className={styles.overdue}>
+        <Day day={day} /> {t("desk.overdue", { days: -days })}
+      </strong>
+    );
+  }
+  return (
+    <>
+      <Day day={day} /> {days < 8 ? t("desk.dueIn", { days }) : null}
+    </>
+  );
+}

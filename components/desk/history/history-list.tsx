@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { Moment } from "@/components/desk/claims/moment";
+import { eventLabel } from "@/lib/claims/labels";
+import type { ClaimHistory, EventView } from "@/lib/claims/queries/history";
+import { translator } from "@/lib/platform/messages";
+import { fieldWords, valueWords } from "./change-words";
+import styles from "./history-list.module.css";
+
+const t = translator();
+
+const whoWords = ({ kind, name }: EventView["who"]): string => {
+  if (kind === "reader") return t("events.reader");
+  if (kind === "system") return t("events.system", { job: name ?? "" });
+  return name ?? t("events.formerPerson");
+};
+
+/** The sentence of an event, in plain words. */
+const sentence = ({ kind, who, values }: EventView): string =>
+  // Each payload fills the placeholders of its own sentence; a test tells every kind once.
+  t(eventLabel(kind), { ...values, who: whoWords(who) } as never).trim();
+
+function Changes({ changes }: Pick<EventView, "changes">) {
+  return (
+    <details className={styles.changes}>
+      <summary>{t("events.showChanges", { count: changes.length })}</summary>
+      <dl>
+        {changes.map(({ field, before, after }) => (
+          <div key={field} className={styles.change}>
+            <dt>{fieldWords(field)}</dt>
+            <dd>
+              <span className="visually-hidden">{t("events.before")}: </span>
+              <del dir="auto">{valueWords(field, before)}</del>
+            </dd>
+            <dd>
+              <span className="visually-hidden">{t("events.after")}: </span>
+              <ins dir="auto">{valueWords(field, after)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** Everything that happened, newest first. `olderHref` leads on when there is more. */
+export function HistoryList({
+  history,
+  olderHref,
+}: {
+  history: ClaimHistory;
+  olderHref?: Parameters<typeof Link>[0]["href"];
+}) {
+  const { events, timeZone } = history;
+  if (events.length === 0) return <p>{t("events.empty")}</p>;
+  return (
+    <>
+      <ol className={styles.history}>
+        {events.map((event) => (
+          <li key={event.sequence} className={styles.event}>
+            <span className={styles.when}>
+              <Moment at={event.at} timeZone={timeZone} />
+            </span>
+            <div className={styles.what}>
+              <p>{sentence(event)}</p>
+              {event.changes.length > 0 ? <Changes changes={event.changes} /> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {olderHref ? <Link href={olderHref}>{t("events.older")}</Link> : null}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import Link from "next/link";
+import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { Due, Since } from "@/components/desk/claims/moment";
+import { RatingMark } from "@/components/ui/rating-mark";
+import type { ClaimLine } from "@/lib/claims/queries/claim-lines";
+import { translator } from "@/lib/platform/messages";
+import styles from "./queue-table.module.css";
+
+type Clock = { timeZone: string; today: string };
+
+function Statement({ claim }: { claim: ClaimLine }) {
+  const t = translator();
+  const claimant =
+    claim.claimant ??
+    (claim.claimantUnknown ? t("claims.unknownClaimant") : t("claims.noClaimant"));
+  return (
+    <>
+      <Link
+        href={`/desk/claims/${claim.id}`}
+        className={`statement ${styles.statement}`}
+        lang={claim.language}
+        dir="auto"
+        data-claim-link=""
+      >
+        {claim.statement}
+      </Link>
+      <p className={styles.below}>
+        <span>{claimant}</span> <span className={styles.language}>{claim.language}</span>
+      </p>
+    </>
+  );
+}
+
+function Assignees({ claim }: { claim: ClaimLine }) {
+  if (claim.assignees.length === 0) {
+    return <span className={styles.quiet}>{translator()("desk.queue.nobody")}</span>;
+  }
+  return <>{claim.assignees.map(({ name }) => name).join(", ")}</>;
+}
+
+function DueCell({ claim, today }: { claim: ClaimLine; today: string }) {
+  const t = translator();
+  if (claim.status === "published" && claim.recheckOn && claim.recheckOn <= today) {
+    return (
+      <>
+        {t("desk.queue.recheck")} <Due day={claim.recheckOn} today={today} />
+      </>
+    );
+  }
+  if (!claim.dueOn) return <span className={styles.quiet}>{t("desk.queue.noDay")}</span>;
+  return <Due day={claim.dueOn} today={today} />;
+}
+
+function Row({ claim, clock }: { claim: ClaimLine; clock: Clock }) {
+  const t = translator();
+  return (
+    <tr data-claim-row="">
+      <td className={styles.number}>{claim.number}</td>
+      <th scope="row" className={styles.claim}>
+        <Statement claim={claim} />
+      </th>
+      <td>
+        <ClaimStatusMark status={claim.status} />
+        <p className={styles.below}>
+          <Since at={claim.statusSince} timeZone={clock.timeZone} today={clock.today} />
+        </p>
+        {claim.rating ? (
+          <RatingMark {...claim.rating} label={claim.rating.name} size="small" />
+        ) : null}
+      </td>
+      <td data-label={t("desk.queue.column.assignee")}>
+        <Assignees claim={claim} />
+      </td>
+      <td data-label={t("desk.queue.column.due")}>
+        <DueCell claim={claim} today={clock.today} />
+      </td>
+    </tr>
+  );
+}
+
+/** The claims of a queue: a table where there is room, cards where there is not. */
+export function QueueTable({
+  claims,
+  caption,
+  clock,
+}: {
+  claims: readonly ClaimLine[];
+  caption: string;
+  clock: Clock;
+}) {
+  const t = translator();
+  return (
+    <table className={styles.queue}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("desk.queue.column.number")}</th>
+          <th scope="col">{t("desk.queue.column.claim")}</th>
+          <th scope="col">{t("desk.queue.column.status")}</th>
+          <th scope="col">{t("desk.queue.column.assignee")}</th>
+          <th scope="col">{t("desk.queue.column.due")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim) => (
+          <Row key={claim.id} claim={claim} clock={clock} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
