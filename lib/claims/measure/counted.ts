@@ -32,7 +32,7 @@ export function countedBy(
   return { start: subject.start, end: Math.max(subject.start, Math.min(subject.end, limit)) };
 }
 
-export const isEmpty = (span: Span): boolean => span.end <= span.start;
+const isEmpty = (span: Span): boolean => span.end <= span.start;
 
 /** "In" leads on behind money and the words of a change: "$5 m in aid", "a 5 % rise in prices". */
 const into = { en: /^ in (?=\p{L})/u, fr: null, es: /^ en (?=\p{L})/u };

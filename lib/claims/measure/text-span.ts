@@ -9,7 +9,7 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Stands where something was taken out, one unit for one, so that offsets stay true. */
-export const blot = "\ufffc";
+const blot = "\ufffc";
 
 export const blotOut = (text: string, spans: readonly Span[]): string =>
   spans.reduce(
