@@ -1,5 +1,5 @@
-import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 import { type ClaimStatus, canMove } from "@/lib/claims/states";
+import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 
 /** Kinds of source, from the body that holds the data outwards. */
 export const sourceKinds = [

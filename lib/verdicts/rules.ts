@@ -1,6 +1,6 @@
-import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 import { type ClaimStatus, canMove } from "@/lib/claims/states";
 import { type ChecklistLine, evidenceRuleHolds } from "@/lib/evidence/rules";
+import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 import {
   defaultQuorumRule,
   type QuorumRule,
