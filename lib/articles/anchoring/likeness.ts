@@ -1,14 +1,7 @@
 import search from "approx-string-match";
 import type { Utf16Range } from "../code-points";
 import type { Passage } from "../passage";
-
-const wordSegmenter = new Intl.Segmenter("und", { granularity: "word" });
-
-/** The words of a text in order with their UTF-16 offsets; figures are words, punctuation is not. */
-export const wordsOf = (text: string): { word: string; at: number }[] =>
-  Array.from(wordSegmenter.segment(text))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ word: segment, at: index }));
+import { wordPieces } from "../words";
 
 const longestCommon = (left: readonly string[], right: readonly string[]): number => {
   let above = new Array<number>(right.length + 1).fill(0);
@@ -23,15 +16,17 @@ const longestCommon = (left: readonly string[], right: readonly string[]): numbe
   return above.at(-1) ?? 0;
 };
 
+const wordsOf = (text: string): string[] =>
+  wordPieces(text.toLowerCase())
+    .filter(({ isWord }) => isWord)
+    .map((piece) => piece.text);
+
 /** How many of their words two texts share in the same order, 0 to 1 (Dice over the longest common subsequence). */
 export const wordLikeness = (left: string, right: string): number => {
-  const [ours, theirs] = [left, right].map((text) => wordsOf(text.toLowerCase()));
-  if (!ours?.length || !theirs?.length) return left === right ? 1 : 0;
-  const common = longestCommon(
-    ours.map(({ word }) => word),
-    theirs.map(({ word }) => word),
-  );
-  return (2 * common) / (ours.length + theirs.length);
+  const ours = wordsOf(left);
+  const theirs = wordsOf(right);
+  if (ours.length === 0 || theirs.length === 0) return left === right ? 1 : 0;
+  return (2 * longestCommon(ours, theirs)) / (ours.length + theirs.length);
 };
 
 /** How alike two texts are letter by letter, 0 to 1: what is missing, changed or too much counts against it. */

@@ -1,8 +1,8 @@
 import search from "approx-string-match";
 import { snapToGraphemes, type Utf16Range } from "../code-points";
 import { type Passage, withoutOuterSpace } from "../passage";
+import { wordPieces } from "../words";
 import { cutsWord } from "./edges";
-import { wordsOf } from "./likeness";
 
 /** Longer passages are found by their exact words or not at all: the search costs length by length. */
 const LONGEST = 4_000;
@@ -20,8 +20,9 @@ type Clue = { words: string; at: number };
 /** The longest words of a passage and the words on both sides of it, with their distance from its start. */
 const cluesOf = ({ exact, prefix, suffix }: Passage): Clue[] =>
   [
-    ...wordsOf(exact)
-      .map(({ word, at }) => ({ words: word, at }))
+    ...wordPieces(exact)
+      .filter(({ isWord }) => isWord)
+      .map(({ text, at }) => ({ words: text, at }))
       .sort((one, other) => other.words.length - one.words.length)
       .slice(0, MOST_WORDS),
     { words: prefix, at: -prefix.length },
