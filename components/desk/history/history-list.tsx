@@ -1,23 +1,12 @@
 import Link from "next/link";
 import { Moment } from "@/components/desk/claims/moment";
-import { eventLabel } from "@/lib/claims/labels";
 import type { ClaimHistory, EventView } from "@/lib/claims/queries/history";
 import { translator } from "@/lib/platform/messages";
 import { fieldWords, valueWords } from "./change-words";
 import styles from "./history-list.module.css";
+import { eventSentence } from "./history-words";
 
 const t = translator();
-
-const whoWords = ({ kind, name }: EventView["who"]): string => {
-  if (kind === "reader") return t("events.reader");
-  if (kind === "system") return t("events.system", { job: name ?? "" });
-  return name ?? t("events.formerPerson");
-};
-
-/** The sentence of an event, in plain words. */
-const sentence = ({ kind, who, values }: EventView): string =>
-  // Each payload fills the placeholders of its own sentence; a test tells every kind once.
-  t(eventLabel(kind), { ...values, who: whoWords(who) } as never).trim();
 
 function Changes({ changes }: Pick<EventView, "changes">) {
   return (
@@ -61,7 +50,7 @@ export function HistoryList({
               <Moment at={event.at} timeZone={timeZone} />
             </span>
             <div className={styles.what}>
-              <p>{sentence(event)}</p>
+              <p>{eventSentence(event)}</p>
               {event.changes.length > 0 ? <Changes changes={event.changes} /> : null}
             </div>
           </li>

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { EventKind, EventPayloads } from "@/lib/platform/events/payloads";
+import { fieldWords, valueWords } from "./change-words";
+import { eventSentence } from "./history-words";
+
+/** One payload of each kind; a new kind without one does not compile. */
+const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
+  "desk.changed": {},
+  "rating.changed": { key: "false" },
+  "method.written": { number: 2 },
+  "person.invited": { email: "a@b.example", role: "editor" },
+  "invitation.revoked": { email: "a@b.example" },
+  "person.joined": { personId: "1", name: "Ada", role: "admin" },
+  "person.changed": { personId: "1", name: "Ada" },
+  "person.password-changed": { personId: "1" },
+  "person.sessions-ended": { personId: "1", sessions: 3 },
+  "article.taken-in": { title: "The bridge", version: 1, sha256: "0" },
+  "article.edited": {},
+  "article.version-taken": { version: 2, sha256: "0", anchored: 1, shifted: 2, lost: 3 },
+  "passage.placed": { exact: "now", before: "then" },
+  "appearance.added": { exact: "the words" },
+  "appearance.removed": { exact: "the words" },
+  "claim.proposed": { statement: "It cost 4 billion.", origin: "editor" },
+  "claim.opened": { statement: "It cost 4 billion." },
+  "claim.edited": {},
+  "claim.scheduled": {},
+  "claim.declined": { reason: "opinion", note: "" },
+  "claim.marked-duplicate": { of: 1200 },
+  "claim.reopened": { from: "in-review", reason: "new figures" },
+  "claim.commented": { commentId: "1" },
+  "evidence.attached": { evidenceId: "1", title: "Accounts", stance: "refutes", protected: true },
+  "evidence.edited": { evidenceId: "1", title: "Accounts" },
+  "evidence.withdrawn": { evidenceId: "1", title: "Accounts", reason: "it was a draft" },
+  "source.edited": { sourceId: "1", title: "Accounts" },
+  "capture.added": { sourceId: "1", title: "Accounts", sha256: "0" },
+  "round.opened": { round: 1 },
+  "reviewer.assigned": { round: 1, person: "Bo", dueOn: null },
+  "reviewer.unassigned": { round: 1, person: "Bo" },
+  "conflict.declared": { person: "Bo" },
+  "claim.sent-to-review": { round: 1 },
+  "review.submitted": { round: 1 },
+  "verdict.decided": { round: 1, number: 1, rating: "Misleading" },
+  "claim.published": { number: 2, kind: "correction", rating: "Misleading", sha256: "0" },
+  "tip.received": { statement: "It cost 4 billion." },
+};
+
+const sentenceOf = (kind: EventKind, over: object = {}) =>
+  eventSentence({
+    kind,
+    who: { kind: "person", name: "Ada" },
+    values: Object.fromEntries(
+      Object.entries({ ...told[kind], ...over }).map(([name, value]) => [
+        name,
+        typeof value === "number" ? value : String(value ?? "none"),
+      ]),
+    ),
+  });
+
+describe("the history in words", () => {
+  it.each(Object.keys(told) as EventKind[])("tells %s in a sentence", (kind) => {
+    expect(sentenceOf(kind)).toMatch(/^[A-Z“].{8,}$/u);
+  });
+
+  it("says what the payload says", () => {
+    expect(sentenceOf("claim.declined")).toBe("Ada declined the claim: it is an opinion.");
+    expect(sentenceOf("reviewer.assigned")).toBe("Ada assigned Bo to round 1.");
+    expect(sentenceOf("reviewer.assigned", { dueOn: "2026-03-01" })).toBe(
+      "Ada assigned Bo to round 1, due on 2026-03-01.",
+    );
+    expect(sentenceOf("evidence.attached")).toBe(
+      "Ada attached “Accounts”, which refutes the claim; it is protected.",
+    );
+  });
+
+  it("shows what a field was and became as a person reads it", () => {
+    expect(fieldWords("claimedOn")).toBe("Date of the claim");
+    expect(valueWords("topics", ["Bridges", "Money"])).toBe("Bridges; Money");
+    expect(valueWords("measures", [{ comparator: "decrease", value: "25", unit: "%" }])).toBe(
+      "decrease of 25\u00a0%",
+    );
+    expect(valueWords("claimantUnknown", true)).toBe("Yes");
+    expect(valueWords("claimedOn", "")).toBe("(nothing)");
+  });
+});

@@ -1,0 +1,28 @@
+import { eventLabel } from "@/lib/claims/labels";
+import type { EventView } from "@/lib/claims/queries/history";
+import type { EventKind } from "@/lib/platform/events/payloads";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+const whoWords = ({ kind, name }: EventView["who"]): string => {
+  if (kind === "reader") return t("events.reader");
+  if (kind === "system") return t("events.system", { job: name ?? "" });
+  return name ?? t("events.formerPerson");
+};
+
+/** Codes that a sentence chooses its words by. ICU's selectors hold no hyphen. */
+const chosenBy: Partial<Record<EventKind, string>> = {
+  "claim.declined": "reason",
+  "claim.reopened": "from",
+};
+
+const choosable = ({ kind, values }: Pick<EventView, "kind" | "values">) => {
+  const name = chosenBy[kind];
+  return name ? { ...values, [name]: String(values[name]).replaceAll("-", "_") } : values;
+};
+
+/** The sentence of an event, in plain words. */
+export const eventSentence = (event: Pick<EventView, "kind" | "who" | "values">): string =>
+  // Each payload fills the placeholders of its own sentence; the test tells every kind once.
+  t(eventLabel(event.kind), { ...choosable(event), who: whoWords(event.who) } as never).trim();
