@@ -1,0 +1,69 @@
+import type { ClaimStatus } from "@/lib/claims/states";
+import { type Actor, isEditor, isSignedIn } from "@/lib/platform/actor";
+import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
+
+/** Everyone on the desk reads all evidence, what is protected too: it never leaves the desk. */
+export const mayReadEvidence = (actor: Actor): Decision =>
+  isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");
+
+type ClaimStanding = { status: ClaimStatus };
+
+const leftAlone: readonly ClaimStatus[] = ["declined", "duplicate"];
+
+const atWork = ({ status }: ClaimStanding): Decision =>
+  leftAlone.includes(status) ? refusedBecause("closed") : allowed;
+
+/** Whoever is on the desk may bring a source, to a claim the desk has not left alone. */
+export const mayAttachEvidence = (actor: Actor, claim: ClaimStanding): Decision =>
+  all(mayReadEvidence(actor), atWork(claim));
+
+type Brought = ClaimStanding & { addedById: string; withdrawn: boolean };
+
+const broughtIt = (actor: Actor, personId: string): Decision => {
+  if (!isSignedIn(actor)) return refusedBecause("sign-in-first");
+  return actor.id === personId || isEditor(actor)
+    ? allowed
+    : refusedBecause("who-brought-it-or-editors");
+};
+
+/** Evidence is corrected by who brought it, or by an editor, until it is withdrawn. */
+export const mayEditEvidence = (actor: Actor, evidence: Brought): Decision =>
+  all(
+    broughtIt(actor, evidence.addedById),
+    evidence.withdrawn ? refusedBecause("withdrawn-already") : allowed,
+    atWork(evidence),
+  );
+
+/** Evidence can be withdrawn at any time: the evidence rule is asked again before publication. */
+export const mayWithdrawEvidence = mayEditEvidence;
+
+const judged: readonly ClaimStatus[] = ["in-review", "decided"];
+
+/**
+ * What a review can rest on (stance, excerpt and the copy it stands in) stands still from the moment
+ * a claim is in review until its verdict is published. It does so whether or not a review rests on
+ * it, for the answer would tell what a hidden review says.
+ */
+export const mayRequoteEvidence = (actor: Actor, evidence: Brought): Decision =>
+  all(
+    mayEditEvidence(actor, evidence),
+    judged.includes(evidence.status) ? refusedBecause("being-judged") : allowed,
+  );
+
+/** A copy of the source can be added by anyone; one that a review may rest on is not exchanged. */
+export const mayAddCapture = (
+  actor: Actor,
+  evidence: Brought & { captureId: string | null },
+): Decision =>
+  all(
+    mayReadEvidence(actor),
+    evidence.withdrawn ? refusedBecause("withdrawn-already") : allowed,
+    atWork(evidence),
+    evidence.captureId !== null && judged.includes(evidence.status)
+      ? refusedBecause("being-judged")
+      : allowed,
+  );
+
+/** A source serves many claims; who wrote it down, or an editor, corrects what is said about it. */
+export const mayEditSource = (actor: Actor, source: { createdById: string }): Decision =>
+  broughtIt(actor, source.createdById);

@@ -1,0 +1,68 @@
+import { query } from "@/lib/platform/query";
+import { canonicalUrl } from "../canonical-url";
+import { sourceKindOf } from "../facts";
+import { mayReadEvidence } from "../policy";
+import { captureFileInput, findSourceInput } from "../schema";
+
+/**
+ * The source the desk knows by an address, to spare its details being typed again; null in the view
+ * when there is none, or the address is not complete yet.
+ */
+export const findSource = query({
+  name: "evidence.find-source",
+  input: findSourceInput,
+  may: mayReadEvidence,
+  read: async (db, { input: { url } }) => {
+    const address = canonicalUrl(url);
+    const source =
+      address === null
+        ? null
+        : await db.source.findUnique({
+            where: { canonicalUrl: address },
+            select: {
+              id: true,
+              url: true,
+              title: true,
+              publisher: true,
+              author: true,
+              publishedOn: true,
+              kind: true,
+              captures: {
+                orderBy: { capturedAt: "desc" },
+                take: 1,
+                select: { capturedAt: true },
+              },
+              evidence: {
+                where: { withdrawnAt: null },
+                select: { claimId: true, protected: true },
+              },
+            },
+          });
+    if (!source) return { source: null };
+    const { captures, evidence, ...details } = source;
+    return {
+      source: {
+        ...details,
+        kind: sourceKindOf(details.kind),
+        newestCopy: captures[0]?.capturedAt ?? null,
+        claims: new Set(evidence.map(({ claimId }) => claimId)).size,
+        /** Elsewhere its identity is withheld: naming it openly here would give it away. */
+        protectedElsewhere: evidence.some((one) => one.protected),
+      },
+    };
+  },
+});
+
+/** The bytes of a copy, to be handed out as a file and never shown as a page. */
+export const captureFile = query({
+  name: "evidence.capture-file",
+  input: captureFileInput,
+  may: mayReadEvidence,
+  read: async (db, { input: { captureId } }) => {
+    const capture = await db.capture.findUnique({
+      where: { id: captureId },
+      select: { file: { select: { bytes: true, sha256: true, name: true } } },
+    });
+    return capture?.file ?? null;
+  },
+});
