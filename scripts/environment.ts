@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { APPLICATION, OWNER, startCluster } from "@/lib/platform/embedded/cluster";
+import { readSettings, writeSettings } from "@/lib/platform/embedded/settings";
+import { migrate } from "@/lib/platform/migrations/migrations";
+import { migrationsFolder, settingsPath, stateFolder } from "./places";
+import { step } from "./steps";
+
+/** What the application needs to run here, and how to end what was started for it. */
+export type Environment = { embedded: boolean; close: () => Promise<void> };
+
+/** Sets what is not set; what a person set always stands. */
+const offer = (name: string, value: string): void => {
+  process.env[name] ??= value;
+};
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+const migrateIt = async (ownerUrl: string, applicationUrl: string): Promise<void> => {
+  const role = roleOf(applicationUrl);
+  const other = role !== roleOf(ownerUrl) ? role : undefined;
+  const applied = await migrate(ownerUrl, migrationsFolder, other);
+  if (applied.length > 0) console.log(`  ${applied.length} migrations applied`);
+};
+
+/** The embedded PostgreSQL, started or adopted; its port is remembered for the next time. */
+const embedded = async (): Promise<Environment> => {
+  const settings = await readSettings(settingsPath);
+  const cluster = await step("Starting PostgreSQL", () =>
+    startCluster({
+      folder: join(stateFolder, "postgres"),
+      wantedPort: settings.postgresPort,
+      ownerPassword: settings.ownerPassword,
+      applicationPassword: settings.applicationPassword,
+    }),
+  );
+  if (cluster.port !== settings.postgresPort) {
+    await writeSettings(settingsPath, {
+      ...(await readSettings(settingsPath)),
+      postgresPort: cluster.port,
+    });
+  }
+  process.env.DATABASE_URL = cluster.url(APPLICATION, "claimdesk");
+  process.env.MIGRATION_DATABASE_URL = cluster.url(OWNER, "claimdesk");
+  process.env.CLAIMDESK_EMBEDDED = "1";
+  return { embedded: true, close: cluster.stop };
+};
+
+const given = async (): Promise<Environment> => {
+  process.env.CLAIMDESK_EMBEDDED = "0";
+  return { embedded: false, close: async () => undefined };
+};
+
+/**
+ * Makes sure of a migrated database and of the settings the application reads: PostgreSQL of
+ * `DATABASE_URL`, or the embedded one. Throws what `explanationOf` has words for.
+ */
+export const prepareEnvironment = async (): Promise<Environment> => {
+  const settings = await readSettings(settingsPath);
+  offer("SESSION_SECRET", settings.sessionSecret);
+  const environment = process.env.DATABASE_URL ? await given() : await embedded();
+  const applicationUrl = process.env.DATABASE_URL ?? "";
+  try {
+    await step("Bringing the database up to date", () =>
+      migrateIt(process.env.MIGRATION_DATABASE_URL ?? applicationUrl, applicationUrl),
+    );
+  } catch (error) {
+    await environment.close();
+    throw error;
+  }
+  return environment;
+};

@@ -1,0 +1,11 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the checkout. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** What this machine keeps: the embedded database, passwords, durations. Not in git. */
+export const stateFolder = process.env.CLAIMDESK_STATE ?? join(root, ".claimdesk");
+
+export const settingsPath = join(stateFolder, "settings.json");
+export const migrationsFolder = join(root, "prisma", "migrations");
