@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { claimStatuses, transitions } from "@/lib/claims/states";
+import {
+  attempt,
+  CHECK_VIOLATION,
+  firstPublication,
+  moveOf,
+  refused,
+  reviewOf,
+  rows,
+  sql,
+} from "@/lib/testing/attack";
+import { makeArticle, makeClaim } from "@/lib/testing/builders";
+
+type Claim = Awaited<ReturnType<typeof makeClaim>>;
+
+let decided: Claim;
+let inReview: Claim;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+
+beforeAll(async () => {
+  decided = await makeClaim("decided");
+  inReview = await makeClaim("in-review");
+  article = await makeArticle();
+});
+
+describe("the life of a claim", () => {
+  it("has the moves of lib/claims/states.ts and no others", async () => {
+    const kept = await rows<{ from_status: string; to_status: string }>(
+      "SELECT from_status, to_status FROM claim_transition",
+    );
+    const wanted = claimStatuses.flatMap((from) =>
+      transitions[from].map((to) => `${from} → ${to}`),
+    );
+    expect(kept.map((row) => `${row.from_status} → ${row.to_status}`).toSorted()).toEqual(
+      wanted.toSorted(),
+    );
+  });
+
+  it("refuses every other move", async () => {
+    const { id } = await makeClaim("open");
+    for (const to of claimStatuses.filter(
+      (one) => one !== "open" && !transitions.open.includes(one),
+    )) {
+      expect(await attempt(moveOf(id, to))).toEqual(
+        refused(CHECK_VIOLATION, /does not go from open/u),
+      );
+    }
+  });
+
+  it("refuses a claim that begins in the middle, or opens without what opening asks", async () => {
+    expect(
+      await attempt(
+        sql(
+          "INSERT INTO claim (id, statement, language, status) VALUES (gen_random_uuid(), 'x', 'en', 'decided')",
+        ),
+      ),
+    ).toEqual(refused(CHECK_VIOLATION, /begins proposed or open/u));
+    expect(
+      await attempt(
+        sql(
+          "INSERT INTO claim (id, statement, language, status) VALUES (gen_random_uuid(), 'x', 'en', 'open')",
+        ),
+      ),
+    ).toEqual(refused(CHECK_VIOLATION, /opened_is_complete/u));
+  });
+
+  it("refuses a decision without quorum or verdict, and publishing without a publication", async () => {
+    expect(await attempt(moveOf(inReview.id, "decided"))).toEqual(
+      refused(CHECK_VIOLATION, /quorum of reviews/u),
+    );
+    const [one, two] = inReview.reviewers;
+    expect(
+      await attempt(
+        reviewOf(inReview, one.id),
+        reviewOf(inReview, two.id),
+        moveOf(inReview.id, "decided"),
+      ),
+    ).toEqual(refused(CHECK_VIOLATION, /has a verdict/u));
+    expect(await attempt(moveOf(decided.id, "published"))).toEqual(
+      refused(CHECK_VIOLATION, /published claim has a publication/u),
+    );
+    expect(await attempt(firstPublication(decided), moveOf(decided.id, "published"))).toBeNull();
+  });
+
+  it("refuses a passage that is not the exact words at its place", async () => {
+    const passage = (exact: string) => [
+      sql(
+        "INSERT INTO appearance (id, claim_id, article_id) VALUES ('00000000-0000-7000-8000-000000000001', $1, $2)",
+        decided.id,
+        article.id,
+      ),
+      sql(
+        `INSERT INTO passage (id, appearance_id, article_version_id, exact, prefix, suffix, start, "end")
+         VALUES (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', $1, $2, '', '', 0, 3)`,
+        article.versionId,
+        exact,
+      ),
+    ];
+    expect(await attempt(...passage("the"))).toEqual(refused(CHECK_VIOLATION, /exact words/u));
+    expect(await attempt(...passage("The"))).toBeNull();
+  });
+});
