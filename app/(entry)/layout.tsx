@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { EntryFrame } from "@/components/desk/people/entry-frame";
 import { DemonstrationBanner } from "@/components/desk/shell/desk-shell";
 import { themeCookie, themeOf } from "@/components/desk/shell/theme";
-import { deskFrame } from "@/lib/people/queries";
+import { deskFrame } from "@/lib/people/queries/session";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 

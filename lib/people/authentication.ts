@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { type Actor, type PersonActor, reader } from "@/lib/platform/actor";
 import { seeSession } from "./commands/sessions";
-import { sessionPerson } from "./queries";
+import { sessionPerson } from "./queries/session";
 import { after, SEEN_EVERY } from "./rules";
 import {
   sealSession,

@@ -1,5 +1,13 @@
+import { type Role, roles } from "@/lib/platform/actor";
 import type { Complaint } from "@/lib/platform/outcome";
 import { commonPasswords } from "./common-passwords";
+
+/** The role a row names; the database knows no other. */
+export const roleOf = (text: string): Role => {
+  const role = roles.find((one) => one === text);
+  if (!role) throw new Error(`unknown role ${text}`);
+  return role;
+};
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -17,8 +25,12 @@ const FAILURES_PER_ACCOUNT = 10;
 /** A newsroom shares one address, so it gets more. */
 const FAILURES_PER_ADDRESS = 50;
 
-/** Messages that let an account set a new password, per hour; more would be a way to pester. */
-export const RESETS_PER_HOUR = 3;
+/** How many messages an account may be sent for new passwords; more would be a way to pester. */
+const RESETS_AT_MOST = 3;
+export const RESETS_COUNTED_OVER = 60 * MINUTE;
+
+export const mayGetAnotherReset = (messagesSoFar: number): boolean =>
+  messagesSoFar < RESETS_AT_MOST;
 
 export const after = (at: Date, milliseconds: number): Date =>
   new Date(at.getTime() + milliseconds);

@@ -54,14 +54,20 @@ export const acceptInvitationInput = z.strictObject({
   token,
   name: personName,
   password: newPassword,
+  userAgent: origin.userAgent,
 });
 
 export const requestResetInput = z.strictObject({ email: emailInput });
-export const resetPasswordInput = z.strictObject({ token, password: newPassword });
+export const resetPasswordInput = z.strictObject({
+  token,
+  password: newPassword,
+  userAgent: origin.userAgent,
+});
 export const changePasswordInput = z.strictObject({
   currentPassword: givenPassword,
   password: newPassword,
   currentSessionId: z.uuid(),
+  address: origin.address,
 });
 
 export const renameInput = z.strictObject({ name: personName, seenVersion });
@@ -78,4 +84,5 @@ export const setUpInput = z.strictObject({
   name: personName,
   email: emailInput,
   password: newPassword,
+  userAgent: origin.userAgent,
 });

@@ -9,7 +9,7 @@ const contents = z.object({ sub: z.uuid() });
  * The longest a browser keeps a cookie (RFC 6265bis, 400 days). How long a session lasts is decided by
  * its row, which is checked at each use.
  */
-const COOKIE_LASTS_SECONDS = 400 * 24 * 60 * 60;
+export const COOKIE_LASTS_SECONDS = 400 * 24 * 60 * 60;
 
 const isSecure = () => config().CLAIMDESK_URL.startsWith("https://");
 

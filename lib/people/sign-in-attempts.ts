@@ -46,3 +46,8 @@ export const recordAttempt = async (
     where: { accountHash: attempt.accountHash, at: { lt: after(at, -2 * ATTEMPTS_WINDOW) } },
   });
 };
+
+/** Opens an account's door again after its owner has shown that they read its mail. */
+export const forgetAttempts = async (tx: Transaction, email: string): Promise<void> => {
+  await tx.signInAttempt.deleteMany({ where: { accountHash: keyed("account", email) } });
+};

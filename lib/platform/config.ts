@@ -41,3 +41,8 @@ export const config = (): Config => {
   read ??= settings.parse(process.env);
   return read;
 };
+
+/** next-auth reads the address it is served under from the environment, and takes it no other way. */
+export const tellNextAuthItsAddress = (): void => {
+  process.env.NEXTAUTH_URL = config().CLAIMDESK_URL;
+};

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-shell";
 import { themeCookie, themeOf } from "@/components/desk/shell/theme";
-import { deskFrame } from "@/lib/people/queries";
+import { deskFrame } from "@/lib/people/queries/session";
 import { currentActor } from "@/lib/people/session";
 import { type Actor, isAdmin, isSignedIn } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
@@ -14,7 +14,7 @@ const t = translator();
 export const metadata: Metadata = { robots: { index: false } };
 
 const everybody = ["start", "queue", "articles", "tips", "numbers"] as const;
-const admins = ["people", "settings"] as const;
+const admins = ["people", "mailbox", "settings"] as const;
 
 /** The ways an actor has something to do on; each page asks its own policy. */
 const navigationOf = (actor: Actor) =>

@@ -1,23 +1,42 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
-import { EntrySheet } from "@/components/desk/people/entry-frame";
+import { EntryProblem, EntrySheet } from "@/components/desk/people/entry-frame";
+import { ProviderLink } from "@/components/desk/people/provider-link";
 import { SignInForm } from "@/components/desk/people/sign-in-form";
+import { signInProvider } from "@/lib/people/provider";
 import { returnPath } from "@/lib/people/rules";
 import { currentActor } from "@/lib/people/session";
 import { isSignedIn } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
-import { signInAction } from "./actions";
+import { signInAction } from "../actions";
 
 const t = translator();
 
 export const metadata: Metadata = { title: t("people.signIn.title") };
 
+/** What the way through the provider came back with, if it came back empty-handed. */
+const problemOf = (error: unknown, provider: { name: string } | null): string | null => {
+  if (typeof error !== "string" || !provider) return null;
+  return error === "no-account-for-identity"
+    ? t("refusals.no-account-for-identity")
+    : t("people.signIn.providerFailed", provider);
+};
+
 export default async function Page({ searchParams }: PageProps<"/sign-in">) {
   const asked = await searchParams;
   const returnTo = returnPath(typeof asked.return === "string" ? asked.return : "");
   if (isSignedIn(await currentActor())) redirect(returnTo);
+  const provider = signInProvider();
+  const problem = problemOf(asked.error, provider);
   return (
-    <EntrySheet title={t("people.signIn.title")} lead={t("people.signIn.lead")}>
+    <EntrySheet
+      title={t("people.signIn.title")}
+      lead={t("people.signIn.lead")}
+      below={<Link href="/forgotten">{t("people.signIn.forgotten")}</Link>}
+    >
+      {problem ? <EntryProblem>{problem}</EntryProblem> : null}
+      <ProviderLink provider={provider} returnTo={returnTo} />
       <SignInForm action={signInAction} returnTo={returnTo} />
     </EntrySheet>
   );

@@ -53,3 +53,12 @@ export function EntrySheet({
     </div>
   );
 }
+
+/** What went wrong before this page was reached. */
+export function EntryProblem({ children }: { children: ReactNode }) {
+  return (
+    <p className={styles.problem} role="alert">
+      {children}
+    </p>
+  );
+}

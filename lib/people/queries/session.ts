@@ -1,15 +1,9 @@
-import { type PersonActor, type Role, roles } from "@/lib/platform/actor";
+import type { PersonActor } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { query } from "@/lib/platform/query";
-import { mayAskWhoIsSignedIn, mayReadDeskFrame } from "./policy";
-import { isLive } from "./rules";
-import { nothingInput, sessionInput } from "./schema";
-
-const roleOf = (text: string): Role => {
-  const role = roles.find((one) => one === text);
-  if (!role) throw new Error(`unknown role ${text}`);
-  return role;
-};
+import { mayAskWhoIsSignedIn, mayReadDeskFrame } from "../policy";
+import { isLive, roleOf } from "../rules";
+import { nothingInput, sessionInput } from "../schema";
 
 /** The person a session stands for, with the role they have now; nobody once it has ended. */
 export const sessionPerson = query({
@@ -39,5 +33,8 @@ export const deskFrame = query({
   input: nothingInput,
   may: mayReadDeskFrame,
   read: (db) =>
-    db.desk.findUnique({ where: { id: 1 }, select: { name: true, demonstration: true } }),
+    db.desk.findUnique({
+      where: { id: 1 },
+      select: { name: true, demonstration: true, timeZone: true },
+    }),
 });

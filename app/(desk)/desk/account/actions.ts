@@ -1,0 +1,51 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { forgetSession, originOfRequest, sessionOfRequest } from "@/lib/people/authentication";
+import { changePassword, rename } from "@/lib/people/commands/own-account";
+import { endAllSessions, endSession } from "@/lib/people/commands/sessions";
+import { formAction, text } from "@/lib/people/form-action";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+const said = (notice: string): string => {
+  revalidatePath("/desk", "layout");
+  return notice;
+};
+
+export const renameAction = formAction({
+  read: (form) => ({
+    name: text(form, "name"),
+    seenVersion: Number(text(form, "seenVersion")),
+  }),
+  run: rename,
+  after: () => said(t("people.account.renamed")),
+});
+
+export const changePasswordAction = formAction({
+  read: async (form) => ({
+    currentPassword: text(form, "currentPassword"),
+    password: text(form, "password"),
+    currentSessionId: (await sessionOfRequest()) ?? "",
+    address: (await originOfRequest()).address,
+  }),
+  run: changePassword,
+  after: (ended) => said(t("people.account.passwordChanged", ended)),
+});
+
+export const endSessionAction = formAction({
+  read: (form) => ({ sessionId: text(form, "sessionId") }),
+  run: endSession,
+  after: () => said(t("people.sessions.ended")),
+});
+
+export const endAllSessionsAction = formAction({
+  read: () => ({}),
+  run: endAllSessions,
+  after: async () => {
+    await forgetSession();
+    redirect("/sign-in");
+  },
+});
