@@ -18,8 +18,5 @@ const run = async (url: string, statements: (client: pg.Client) => Promise<unkno
 export const asApplication = (statements: (client: pg.Client) => Promise<unknown>) =>
   run(config().DATABASE_URL, statements);
 
-export const asOwner = (statements: (client: pg.Client) => Promise<unknown>) => {
-  const url = new URL(config().DATABASE_URL);
-  url.username = "claimdesk_owner";
-  return run(url.href, statements);
-};
+export const asOwner = (statements: (client: pg.Client) => Promise<unknown>) =>
+  run(process.env.MIGRATION_DATABASE_URL ?? "", statements);
