@@ -1,0 +1,89 @@
+import { claimStatusOf } from "@/lib/claims/facts";
+import type { Database, Transaction } from "@/lib/platform/database/client";
+import { quorumOf } from "./rules";
+
+/**
+ * Takes the claim's row until the transaction ends, so that what concerns its rounds happens one
+ * after the other: two assignments, a conflict declared while a review is handed in, two deciders.
+ */
+export const lockClaim = async (tx: Transaction, claimId: string): Promise<void> => {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claimId}::uuid FOR UPDATE`;
+};
+
+const roundColumns = {
+  id: true,
+  number: true,
+  openedAt: true,
+  closedAt: true,
+  assignments: {
+    orderBy: { assignedAt: "asc" },
+    select: { personId: true, assignedAt: true, dueOn: true, endedAt: true },
+  },
+  reviews: { select: { reviewerId: true, submittedAt: true, ratingId: true } },
+  verdicts: { take: 1, select: { id: true } },
+} as const;
+
+/**
+ * Where the reviewing of a claim stands: its newest round and who has what part in it. A round that
+ * was closed without a verdict is over, and the claim has none until the next is opened.
+ */
+export const roundFacts = async (db: Database | Transaction, claimId: string) => {
+  const claim = await db.claim.findUnique({
+    where: { id: claimId },
+    select: {
+      id: true,
+      number: true,
+      version: true,
+      status: true,
+      statement: true,
+      claimantId: true,
+      claimantUnknown: true,
+      claimedOn: true,
+      language: true,
+      conflicts: { select: { personId: true } },
+      rounds: { orderBy: { number: "desc" }, take: 1, select: roundColumns },
+    },
+  });
+  if (!claim) return null;
+  const { quorum } = await db.desk.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { quorum: true },
+  });
+  const { rounds, conflicts, ...facts } = claim;
+  const newest = rounds.find(({ closedAt, verdicts }) => closedAt === null || verdicts.length > 0);
+  const assignments = newest?.assignments ?? [];
+  const reviews = newest?.reviews ?? [];
+  return {
+    ...facts,
+    status: claimStatusOf(facts.status),
+    round: newest
+      ? {
+          id: newest.id,
+          number: newest.number,
+          openedAt: newest.openedAt,
+          closedAt: newest.closedAt,
+          decided: newest.verdicts.length > 0,
+        }
+      : null,
+    roundOpen: newest?.closedAt === null,
+    assignments,
+    assigneeIds: assignments
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ personId }) => personId),
+    reviews,
+    handedInIds: reviews
+      .filter(({ submittedAt }) => submittedAt !== null)
+      .map(({ reviewerId }) => reviewerId),
+    conflictedIds: conflicts.map(({ personId }) => personId),
+    rule: { quorum },
+    quorum: quorumOf(reviews, { quorum }),
+  };
+};
+
+export type RoundFacts = NonNullable<Awaited<ReturnType<typeof roundFacts>>>;
+
+/** The same, with the claim's row held: for decisions about the round. */
+export const heldRoundFacts = async (tx: Transaction, claimId: string) => {
+  await lockClaim(tx, claimId);
+  return roundFacts(tx, claimId);
+};
