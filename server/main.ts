@@ -1,10 +1,27 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { config } from "@/lib/platform/config";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { front } from "./front";
+import { publishedPages } from "./published-pages";
+import { searchRecord } from "./search-record";
+import { securityHeaders } from "./security-headers";
 
 /** How long requests under way may take to finish when the server is closed. */
 const PATIENCE = 3_000;
 
 export type Serving = { address: string; close: () => Promise<void> };
+
+/** A bug must not leave the client waiting, nor show it a stack. */
+const failed = (response: ServerResponse, error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+  response.end("Something broke here. It has been written to the server’s log.\n");
+};
 
 /** The HTTP front and Next behind it, in one process. */
 export const serve = async ({
@@ -16,10 +33,24 @@ export const serve = async ({
   host?: string;
   dev: boolean;
 }): Promise<Serving> => {
+  const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES } = config();
   const application = next({ dev, port });
   await application.prepare();
-  const handle = application.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const handleByNext = application.getRequestHandler();
+  const pages = publishedPages(DATABASE_URL);
+  const answer = front({
+    pages,
+    search: searchRecord,
+    next: (request, response) => handleByNext(request, response),
+    headers: securityHeaders({ dev, publicUrl: CLAIMDESK_URL, identityProvider: OIDC_ISSUER }),
+    trustedProxies: TRUSTED_PROXIES,
+  });
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response).catch((error: unknown) => failed(response, error));
+  });
+  if (dev) server.on("upgrade", application.getUpgradeHandler());
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -31,7 +62,8 @@ export const serve = async ({
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
       await closed;
-      await application.close();
+      await Promise.all([pages.close(), application.close()]);
+      await closeDatabase();
     },
   };
 };

@@ -1,0 +1,133 @@
+import { createServer, type Server } from "node:http";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clientAddress } from "./client-address";
+import { front, pathOf } from "./front";
+import type { HeldPage } from "./published-pages";
+import { encodingFor } from "./send-page";
+
+const html = "<!doctype html><p>A verdict</p>";
+
+const pageOf = (status: number, text: string): HeldPage => ({
+  status,
+  hash: `hash-of-${status}`,
+  lastModified: new Date("2026-11-20T10:00:00.500Z"),
+  headers: { "content-type": "text/html; charset=utf-8", vary: "Accept-Encoding" },
+  bodies: { identity: Buffer.from(text), gzip: gzipSync(text), br: Buffer.from("brotli") },
+});
+
+const record = new Map([
+  ["/claims/the-bridge", pageOf(200, html)],
+  ["/404", pageOf(404, "nothing here")],
+]);
+
+let server: Server;
+let origin = "";
+
+beforeAll(async () => {
+  const answer = front({
+    pages: { find: async (path) => record.get(path) ?? null, close: async () => undefined },
+    search: async (_request, response) => void response.end("search"),
+    next: async (request, response) =>
+      void response.end(`next ${request.headers["x-claimdesk-address"]}`),
+    headers: { "x-content-type-options": "nosniff" },
+    trustedProxies: 0,
+  });
+  server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  origin = typeof address === "object" && address ? `http://127.0.0.1:${address.port}` : "";
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(`${origin}${path}`, { method, headers: { "accept-encoding": "identity", ...headers } });
+
+describe("the front", () => {
+  it("sends a published page before the framework is asked", async () => {
+    const response = await get("/claims/the-bridge");
+    expect(await response.text()).toBe(html);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("etag")).toBe('"hash-of-200"');
+  });
+
+  it("says what it would send, without sending it, for HEAD", async () => {
+    const response = await get("/claims/the-bridge", {}, "HEAD");
+    expect(response.headers.get("content-length")).toBe(String(html.length));
+    expect(await response.text()).toBe("");
+  });
+
+  it("answers 304 to a client that has the page, in whichever encoding", async () => {
+    for (const tag of ['"hash-of-200"', 'W/"x", "hash-of-200-br"', "*"]) {
+      const response = await get("/claims/the-bridge", { "if-none-match": tag });
+      expect(response.status).toBe(304);
+    }
+    expect((await get("/claims/the-bridge", { "if-none-match": '"other"' })).status).toBe(200);
+    const since = "Fri, 20 Nov 2026 10:00:00 GMT";
+    expect((await get("/claims/the-bridge", { "if-modified-since": since })).status).toBe(304);
+  });
+
+  it("compresses as the client likes, with an entity tag of its own", async () => {
+    const response = await get("/claims/the-bridge", { "accept-encoding": "gzip" });
+    expect(response.headers.get("etag")).toBe('"hash-of-200-gzip"');
+    expect(await response.text()).toBe(html);
+    expect(gunzipSync(gzipSync(html)).toString()).toBe(html);
+  });
+
+  it("answers 404 for a page the record does not have", async () => {
+    const response = await get("/claims/never-was");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe("nothing here");
+  });
+
+  it("leaves all else to the framework, with the client's address and none the client made up", async () => {
+    const response = await get("/desk", {
+      "x-claimdesk-address": "1.2.3.4",
+      "x-forwarded-for": "5.6.7.8",
+    });
+    expect(await response.text()).toBe("next 127.0.0.1");
+    expect(await (await get("/claims/the-bridge", {}, "POST")).text()).toContain("next");
+  });
+});
+
+describe("encodingFor", () => {
+  it.each([
+    [undefined, "identity"],
+    ["gzip, deflate, br", "br"],
+    ["gzip", "gzip"],
+    ["br;q=0, gzip;q=0.5", "gzip"],
+    ["br;q=0.2, gzip;q=0.9", "gzip"],
+    ["identity", "identity"],
+    ["*", "br"],
+    ["*;q=0", "identity"],
+  ] as const)("%s is answered with %s", (accepted, encoding) => {
+    expect(encodingFor(accepted)).toBe(encoding);
+  });
+});
+
+describe("pathOf", () => {
+  it.each([
+    ["/claims/x/?a=b", "/claims/x"],
+    ["/", "/"],
+    ["/claims/caf%C3%A9", "/claims/café"],
+    ["/claims/%zz", null],
+  ])("%s is %s", (url, path) => {
+    expect(pathOf(url)).toBe(path);
+  });
+});
+
+describe("clientAddress", () => {
+  const request = (forwarded?: string) =>
+    ({
+      socket: { remoteAddress: "10.0.0.1" },
+      headers: forwarded ? { "x-forwarded-for": forwarded } : {},
+    }) as never;
+
+  it("believes only as many hops as are ours", () => {
+    expect(clientAddress(request("6.6.6.6, 1.1.1.1"), 0)).toBe("10.0.0.1");
+    expect(clientAddress(request("6.6.6.6, 1.1.1.1"), 1)).toBe("1.1.1.1");
+    expect(clientAddress(request("6.6.6.6, 1.1.1.1, 2.2.2.2"), 2)).toBe("1.1.1.1");
+    expect(clientAddress(request(), 2)).toBe("10.0.0.1");
+  });
+});

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ADDRESS_HEADER, clientAddress } from "./client-address";
+import type { PublishedPages } from "./published-pages";
+import { sendPage } from "./send-page";
+
+type Exchange = [request: IncomingMessage, response: ServerResponse];
+type Handler = (...exchange: Exchange) => Promise<void>;
+
+/** Paths of the public record; everything else is Next's. */
+const RECORD = /^\/(?:$|claims\/|articles\/|corrections$|method$|sitemap\.xml$|robots\.txt$)/;
+
+/** Shown for a path of the record that has no page. */
+const MISSING = "/404";
+
+/** Without a slash at the end and decoded, as paths are stored; null for what cannot be decoded. */
+export const pathOf = (url: string): string | null => {
+  const path = url.split("?", 1)[0] ?? "/";
+  try {
+    return decodeURIComponent(path.length > 1 ? path.replace(/\/+$/, "") : path).normalize("NFC");
+  } catch {
+    return null;
+  }
+};
+
+const isReading = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
+
+/**
+ * Answers a request: a published page from memory, the search of the record, or whatever Next makes of
+ * it.
+ */
+export const front = ({
+  pages,
+  search,
+  next,
+  headers,
+  trustedProxies,
+}: {
+  pages: PublishedPages;
+  search: Handler;
+  next: Handler;
+  headers: Record<string, string>;
+  trustedProxies: number;
+}): Handler => {
+  const always = Object.entries(headers);
+  /** Whether the record answered. */
+  const byRecord: (path: string, ...exchange: Exchange) => Promise<boolean> = async (
+    path,
+    request,
+    response,
+  ) => {
+    if (path === "/search") {
+      await search(request, response);
+      return true;
+    }
+    if (!RECORD.test(path)) return false;
+    const page = (await pages.find(path)) ?? (await pages.find(MISSING));
+    if (page) sendPage(request, response, page);
+    return page !== null;
+  };
+  return async (request, response) => {
+    for (const [name, value] of always) response.setHeader(name, value);
+    const path = isReading(request) ? pathOf(request.url ?? "/") : null;
+    if (path !== null && (await byRecord(path, request, response))) return;
+    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    await next(request, response);
+  };
+};

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import { database } from "@/lib/platform/database/client";
+import { recordPolicy } from "./record-policy";
+
+export type Encoding = "br" | "gzip" | "identity";
+
+/** A page of the public record as it is sent: nothing is computed per request. */
+export type HeldPage = {
+  status: number;
+  /** Without quotes; the entity tag of each encoding is made of it. */
+  hash: string;
+  lastModified: Date;
+  headers: Record<string, string>;
+  bodies: Record<Encoding, Uint8Array>;
+};
+
+export type PublishedPages = {
+  /** The page of a path as it stands now; null when the record has none. */
+  find: (path: string) => Promise<HeldPage | null>;
+  close: () => Promise<void>;
+};
+
+/** How much memory pages may hold, in bytes; beyond it the longest unread go. */
+const CAPACITY = 128 * 1024 * 1024;
+const CHANNEL = "published_page";
+const LONGEST_WAIT = 10_000;
+
+const sizeOf = ({ bodies }: HeldPage) =>
+  bodies.identity.length + bodies.gzip.length + bodies.br.length;
+
+const read = async (path: string): Promise<HeldPage | null> => {
+  const row = await database().publishedPage.findUnique({ where: { path } });
+  if (!row) return null;
+  const html = row.mediaType.startsWith("text/html");
+  return {
+    status: row.status,
+    hash: row.etag.replace(/^"|"$/g, ""),
+    lastModified: row.lastModified,
+    bodies: { identity: row.body, gzip: row.gzip, br: row.brotli },
+    headers: {
+      "content-type": row.mediaType,
+      // Kept by readers and proxies, but asked about each time: a correction shows at once.
+      "cache-control": "public, no-cache",
+      vary: "Accept-Encoding",
+      ...(html
+        ? { "content-security-policy": recordPolicy(Buffer.from(row.body).toString("utf8")) }
+        : {}),
+    },
+  };
+};
+
+/**
+ * Pages of the public record out of memory. The database says when one has changed (`NOTIFY`); while it
+ * cannot be heard, every page is read from it.
+ */
+export const publishedPages = (databaseUrl: string): PublishedPages => {
+  const held = new Map<string, HeldPage>();
+  let size = 0;
+  let listening = false;
+  let closed = false;
+  let client: Client | undefined;
+  // Counts notices, so that a page read before one and kept after it is not.
+  let notices = 0;
+
+  const drop = (path: string) => {
+    const page = held.get(path);
+    if (page) size -= sizeOf(page);
+    held.delete(path);
+  };
+  const dropAll = () => {
+    held.clear();
+    size = 0;
+  };
+  const keep = (path: string, page: HeldPage) => {
+    drop(path);
+    held.set(path, page);
+    size += sizeOf(page);
+    for (const oldest of held.keys()) {
+      if (size <= CAPACITY) break;
+      drop(oldest);
+    }
+  };
+
+  /** Listens until the connection is lost. */
+  const listen = async () => {
+    client = new Client({ connectionString: databaseUrl });
+    const lost = new Promise<void>((resolve) => {
+      client?.once("error", () => resolve());
+      client?.once("end", () => resolve());
+    });
+    client.on("notification", ({ payload }) => {
+      notices += 1;
+      if (payload) drop(payload);
+      else dropAll();
+    });
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    dropAll();
+    listening = true;
+    await lost;
+  };
+
+  const keepListening = async () => {
+    for (let wait = 100; !closed; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      await listen().catch(() => client?.end().catch(() => undefined));
+      if (listening) wait = 100;
+      listening = false;
+      dropAll();
+      if (!closed) await pause(wait, undefined, { ref: false });
+    }
+  };
+  const ended = keepListening();
+
+  return {
+    find: async (path) => {
+      const page = listening ? held.get(path) : undefined;
+      if (page) {
+        // The Map's order is the order of reading.
+        held.delete(path);
+        held.set(path, page);
+        return page;
+      }
+      const noticed = notices;
+      const found = await read(path);
+      if (found && listening && noticed === notices) keep(path, found);
+      return found;
+    },
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => undefined);
+      await ended;
+    },
+  };
+};
