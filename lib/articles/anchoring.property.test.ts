@@ -65,7 +65,7 @@ const isClean = (text: TracedText, place: number, { start, end }: Passage): bool
 
 const occurrences = (words: string, text: string) => text.split(words).length - 1;
 
-const bag = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const bag = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The share of their words two texts have in common, whatever the order. */
 const shared = (left: string, right: string): number => {

@@ -1,0 +1,62 @@
+import { Readability } from "@mozilla/readability";
+import { JSDOM } from "jsdom";
+import { type Piece, type Reading, unread } from "./article";
+import { pageMetadata } from "./html-metadata";
+import { piecesOf } from "./html-pieces";
+import { hasTooManyTags, sanitisedPage } from "./sanitising";
+
+/** Below this, what was taken for the main text may be all there is of a page without much markup. */
+const SHORT = 400;
+
+const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+/** "By Jane Doe", "Par Jean Dupont": what stands there without such a word may be anything. */
+const BYLINE = /^(?:by|par|por|von|di)\s+(\S[^\n]{1,100})/i;
+
+/** The parts of the article; the page's furniture is left out by Readability, as in a browser's reader view. */
+const mainText = (document: Document): { pieces: Piece[]; author: string | null } => {
+  const whole = piecesOf(document.body);
+  const main = new Readability<Node>(document, {
+    serializer: (node) => node,
+    disableJSONLD: true,
+  }).parse();
+  const pieces = main?.content ? piecesOf(main.content) : [];
+  const isAll = lengthOf(pieces) < SHORT && lengthOf(whole) < 2 * SHORT;
+  return {
+    pieces: isAll ? whole : pieces,
+    author: BYLINE.exec(main?.byline?.trim() ?? "")?.[1]?.trim() ?? null,
+  };
+};
+
+/** Works on a DOM without scripts, resources or a network, and frees it. */
+const withDocument = <Result>(html: string, work: (document: Document) => Result): Result => {
+  const { window } = new JSDOM(html);
+  try {
+    return work(window.document);
+  } finally {
+    window.close();
+  }
+};
+
+/** The article in a page of any site: main text, and what the page says about it. */
+export const readHtml = (html: string, url: string | undefined): Reading => {
+  if (hasTooManyTags(html)) return unread("too-large");
+  return withDocument(sanitisedPage(html), (document) => {
+    const metadata = pageMetadata(document, url);
+    const { pieces, author } = mainText(document);
+    return { ok: true, found: { ...metadata, author: metadata.author || author, pieces } };
+  });
+};
+
+/** The parts of HTML that is all article: what Markdown and Word documents were turned into. */
+export const readFragment = (html: string): Reading => {
+  if (hasTooManyTags(html)) return unread("too-large");
+  return withDocument(sanitisedPage(html), (document) => ({
+    ok: true,
+    found: {
+      title: document.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim() || null,
+      pieces: piecesOf(document.body),
+    },
+  }));
+};
