@@ -6,7 +6,13 @@ import { migrationsFolder, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
 
 /** What the application needs to run here, and how to end what was started for it. */
-export type Environment = { embedded: boolean; close: () => Promise<void> };
+export type Environment = {
+  embedded: boolean;
+  /** Stops the embedded PostgreSQL, for the program that serves. */
+  close: () => Promise<void>;
+  /** Stops it only when it was started for this, for programs beside a server that may be running. */
+  leave: () => Promise<void>;
+};
 
 /** Sets what is not set; what a person set always stands. */
 const offer = (name: string, value: string): void => {
@@ -42,12 +48,14 @@ const embedded = async (): Promise<Environment> => {
   process.env.DATABASE_URL = cluster.url(APPLICATION, "claimdesk");
   process.env.MIGRATION_DATABASE_URL = cluster.url(OWNER, "claimdesk");
   process.env.CLAIMDESK_EMBEDDED = "1";
-  return { embedded: true, close: cluster.stop };
+  const leave = cluster.adopted ? async () => undefined : cluster.stop;
+  return { embedded: true, close: cluster.stop, leave };
 };
 
 const given = async (): Promise<Environment> => {
   process.env.CLAIMDESK_EMBEDDED = "0";
-  return { embedded: false, close: async () => undefined };
+  const nothing = async () => undefined;
+  return { embedded: false, close: nothing, leave: nothing };
 };
 
 /**
@@ -64,7 +72,7 @@ export const prepareEnvironment = async (): Promise<Environment> => {
       migrateIt(process.env.MIGRATION_DATABASE_URL ?? applicationUrl, applicationUrl),
     );
   } catch (error) {
-    await environment.close();
+    await environment.leave();
     throw error;
   }
   return environment;

@@ -3,7 +3,7 @@ import { explanationOf } from "./explain";
 
 try {
   const environment = await prepareEnvironment();
-  await environment.close();
+  await environment.leave();
 } catch (error) {
   console.error(explanationOf(error, process.env.DATABASE_URL) ?? error);
   process.exitCode = 1;

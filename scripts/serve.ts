@@ -1,11 +1,14 @@
 import { randomInt } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { freePort, isFree } from "@/lib/platform/embedded/free-port";
 import { readSettings, writeSettings } from "@/lib/platform/embedded/settings";
 import { demonstrationPeople } from "@/prisma/demonstration/people";
 import { buildApplication, generateClient } from "./build";
+import { run } from "./commands";
 import { prepareEnvironment } from "./environment";
 import { Explained, explanationOf } from "./explain";
-import { settingsPath } from "./places";
+import { settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
 
 const HIGHEST_PORT = 65_535;
@@ -94,7 +97,25 @@ const endOnSignal = (close: () => Promise<void>): void => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
 };
 
+const runningPath = join(stateFolder, "running");
+
+/** Two servers on one embedded database would stop it under each other. */
+const refuseASecond = async (): Promise<void> => {
+  const pid = Number(await readFile(runningPath, "utf8").catch(() => ""));
+  if (pid > 0 && pid !== process.pid && (await isClaimdesk(pid))) {
+    throw new Explained(`Claimdesk is running here already (process ${pid}). Stop it first.`);
+  }
+  await mkdir(stateFolder, { recursive: true });
+  await writeFile(runningPath, String(process.pid));
+};
+
+const isClaimdesk = async (pid: number): Promise<boolean> => {
+  const { code, output } = await run("ps", ["-p", String(pid), "-o", "args="]);
+  return code === 0 && /scripts\/(start|dev)\.ts/.test(output);
+};
+
 const start = async (dev: boolean): Promise<void> => {
+  await refuseASecond();
   await generateClient();
   const port = await choosePort();
   process.env.CLAIMDESK_URL ??= `http://localhost:${port}`;

@@ -29,7 +29,7 @@ try {
     process.exitCode = (await verifyAll()) ? 0 : 1;
   } finally {
     await closeDatabase();
-    await environment.close();
+    await environment.leave();
   }
 } catch (error) {
   console.error(explanationOf(error, process.env.DATABASE_URL) ?? error);

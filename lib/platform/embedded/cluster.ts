@@ -17,6 +17,8 @@ const HOST = "127.0.0.1";
 export type Cluster = {
   port: number;
   pid: number;
+  /** It ran before, left behind by a start that was killed or in use by one that runs. */
+  adopted: boolean;
   /** Address of a database for one of the two roles. */
   url: (role: typeof OWNER | typeof APPLICATION, database: string) => string;
   /** Ends it cleanly and waits until it has. */
@@ -83,18 +85,6 @@ const commandLineOf = async (pid: number): Promise<string> => {
   return stdout;
 };
 
-/** A server that was left running in this folder when its starter was killed. */
-const leftRunning = async (data: string): Promise<{ pid: number; port: number } | null> => {
-  const lock = join(data, "postmaster.pid");
-  const lines = (await readFile(lock, "utf8").catch(missing))?.split("\n");
-  if (!lines) return null;
-  const pid = Number(lines[0]);
-  if ((await commandLineOf(pid)).includes(data)) return { pid, port: Number(lines[3]) };
-  // The number may by now be another program's, and PostgreSQL would refuse to start because of it.
-  await rm(lock, { force: true });
-  return null;
-};
-
 const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -102,6 +92,19 @@ const alive = (pid: number): boolean => {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+};
+
+/** A server that was left running in this folder when its starter was killed. */
+const leftRunning = async (data: string): Promise<{ pid: number; port: number } | null> => {
+  const lock = join(data, "postmaster.pid");
+  const lines = (await readFile(lock, "utf8").catch(missing))?.split("\n");
+  if (!lines) return null;
+  const pid = Number(lines[0]);
+  if ((await commandLineOf(pid)).includes(data)) return { pid, port: Number(lines[3]) };
+  // The number may by now be another program's, and PostgreSQL would refuse to start because of it. The
+  // lock of a dead one is left alone: by it PostgreSQL sees whether its orphans still write.
+  if (alive(pid)) await rm(lock, { force: true });
+  return null;
 };
 
 const launch = async ({ folder, throwAway }: Place, port: number): Promise<number> => {
@@ -155,13 +158,26 @@ const answers = async (url: string): Promise<boolean> => {
 const endOfLog = async (folder: string): Promise<string> =>
   ((await readFile(join(folder, "postgres.log"), "utf8").catch(missing)) ?? "").slice(-1500).trim();
 
-const waitUntilUp = async (place: Place, pid: number, port: number): Promise<void> => {
+/** Whether it is up; false when it ended by itself. Recovery after a crash can take a while. */
+const isUp = async (place: Place, pid: number, port: number): Promise<boolean> => {
   const url = urlOf(place, port)(OWNER, "postgres");
-  // Recovery after a crash can take a while on a large database.
   for (let tries = 0; tries < 1200; tries += 1) {
-    if (await answers(url)) return;
-    if (!alive(pid)) break;
+    if (await answers(url)) return true;
+    if (!alive(pid)) return false;
     await pause(50);
+  }
+  return false;
+};
+
+/** After its server was killed, the orphans of PostgreSQL end within moments; until then it refuses. */
+const ORPHANS = /shared memory block .* is still in use/;
+
+const launchUntilUp = async (place: Place, port: number): Promise<number> => {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const pid = await launch(place, port);
+    if (await isUp(place, pid, port)) return pid;
+    if (!ORPHANS.test(await endOfLog(place.folder))) break;
+    await pause(200);
   }
   throw new PostgresFailed(`PostgreSQL did not start. ${await endOfLog(place.folder)}`);
 };
@@ -198,9 +214,9 @@ export const startCluster = async (place: Place): Promise<Cluster> => {
   await initialise(place);
   const left = await leftRunning(join(place.folder, "data"));
   const port = left?.port ?? (await freePort(place.wantedPort, HOST));
-  const pid = left?.pid ?? (await launch(place, port));
-  await waitUntilUp(place, pid, port);
+  const pid = left?.pid ?? (await launchUntilUp(place, port));
+  if (left) await isUp(place, pid, port);
   const url = urlOf(place, port);
   await prepare(url(OWNER, "postgres"), place.applicationPassword);
-  return { port, pid, url, stop: () => stopped(pid) };
+  return { port, pid, adopted: left !== null, url, stop: () => stopped(pid) };
 };
