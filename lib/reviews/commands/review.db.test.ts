@@ -39,7 +39,7 @@ describe("a review as a draft", () => {
   it("keeps what was written so far, whatever is still missing", async () => {
     const { id, roundId, reviewers } = await makeClaim("researching");
     const [ada] = reviewers;
-    const empty = { ratingId: "", confidence: "", evidenceIds: [], wouldChange: "" } as const;
+    const empty = { ratingId: "", confidence: "" as const, evidenceIds: [], wouldChange: "" };
     const first = await saveReviewDraft(ada, {
       roundId,
       version: 0,
