@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
+import { database } from "@/lib/platform/database/client";
+import { makeClaim, makePerson } from "@/lib/testing/builders";
+import { changeDesk, writeMethod } from "./commands";
+import { deskSettings, methodOfDesk } from "./queries";
+
+const settings = async () => {
+  const outcome = await deskSettings(await makePerson("admin"), {});
+  if (!outcome.ok) throw new Error("refused");
+  const { can: _, updatedAt: __, ...fields } = outcome.value;
+  return fields;
+};
+
+const method = async () => {
+  const outcome = await methodOfDesk(await makePerson("admin"), {});
+  if (!outcome.ok) throw new Error("refused");
+  return outcome.value;
+};
+
+describe("the desk's rules", () => {
+  it("hold from the next decision on, and tell what changed", async () => {
+    const { id: claimId, editor } = await makeClaim("in-review");
+    const admin = await makePerson("admin");
+    const before = await settings();
+    expect((await changeDesk(admin, { ...before, independentSources: 3 })).ok).toBe(true);
+    expect(await evidenceOfClaim(editor, { claimId })).toMatchObject({
+      value: { ruleHolds: false, checklist: [{ need: 3 }, {}, {}, {}] },
+    });
+    const told = await database().event.findFirstOrThrow({ where: { kind: "desk.changed" } });
+    expect(told.payload).toEqual({
+      changes: { independentSources: { before: before.independentSources, after: 3 } },
+    });
+  });
+
+  it("are changed by one admin at a time, each shown the other's", async () => {
+    const admin = await makePerson("admin");
+    const before = await settings();
+    const outcomes = await Promise.all([
+      changeDesk(admin, { ...before, quorum: 3 }),
+      changeDesk(admin, { ...before, quorum: 4, nameReviewers: true }),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const after = await settings();
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { theirs: { quorum: String(after.quorum) }, theirVersion: after.version },
+    });
+  });
+
+  it("are sensible, in a time zone there is, and not an editor's", async () => {
+    const before = await settings();
+    const odd = { ...before, quorum: 0, primarySources: 10, timeZone: "Mars/Olympus", name: " " };
+    expect(await changeDesk(await makePerson("admin"), odd)).toMatchObject({
+      refusal: {
+        fields: {
+          name: [{ key: "required" }],
+          timeZone: [{ key: "choose" }],
+          quorum: [{ key: "too-small" }],
+          primarySources: [{ key: "too-large" }],
+        },
+      },
+    });
+    expect(await changeDesk(await makePerson("editor"), before)).toMatchObject({
+      refusal: { because: "admins-only" },
+    });
+  });
+});
+
+describe("the method page", () => {
+  it("gets a new version, and keeps the ones before", async () => {
+    const admin = await makePerson("admin");
+    const { number, body } = await method();
+    expect(await writeMethod(admin, { version: number, body: "## How we work" })).toMatchObject({
+      value: { number: number + 1 },
+    });
+    expect(await method()).toMatchObject({
+      number: number + 1,
+      body: "## How we work",
+      versions: [{ number: number + 1, writer: { name: admin.name } }, { number }],
+    });
+    expect((await database().methodVersion.findUniqueOrThrow({ where: { number } })).body).toBe(
+      body,
+    );
+  });
+
+  it("takes one of two versions written at once, and shows the other what was written", async () => {
+    const admin = await makePerson("admin");
+    const { number: version } = await method();
+    const outcomes = await Promise.all([
+      writeMethod(admin, { version, body: "one" }),
+      writeMethod(admin, { version, body: "two" }),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const { number, body } = await method();
+    expect(number).toBe(version + 1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { theirs: { body }, theirVersion: number },
+    });
+    expect(await writeMethod(admin, { version: version + 40, body: "x" })).toMatchObject({
+      refusal: { code: "conflict" },
+    });
+  });
+});

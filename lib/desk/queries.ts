@@ -1,0 +1,51 @@
+import { query, type ViewOf } from "@/lib/platform/query";
+import { mayChangeDesk, mayReadSettings, mayWriteMethod } from "./policy";
+import { deskSettingsInput, methodInput } from "./schema";
+
+/** What an admin may set about the desk. */
+export const deskSettings = query({
+  name: "desk.settings",
+  input: deskSettingsInput,
+  may: mayReadSettings,
+  read: async (db, { actor }) => {
+    const desk = await db.desk.findUniqueOrThrow({
+      where: { id: 1 },
+      select: {
+        version: true,
+        name: true,
+        timeZone: true,
+        quorum: true,
+        independentSources: true,
+        primarySources: true,
+        nameReviewers: true,
+        updatedAt: true,
+      },
+    });
+    return { ...desk, can: { change: mayChangeDesk(actor) } };
+  },
+});
+
+export type DeskSettings = ViewOf<typeof deskSettings>;
+
+/** The newest version of the method page, and the list of all. */
+export const methodOfDesk = query({
+  name: "desk.method",
+  input: methodInput,
+  may: mayReadSettings,
+  read: async (db, { actor }) => {
+    const [versions, { timeZone }] = await Promise.all([
+      db.methodVersion.findMany({
+        orderBy: { number: "desc" },
+        select: { number: true, writtenAt: true, writer: { select: { name: true } } },
+      }),
+      db.desk.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } }),
+    ]);
+    const newest = await db.methodVersion.findFirst({
+      orderBy: { number: "desc" },
+      select: { number: true, body: true },
+    });
+    return newest && { ...newest, versions, timeZone, can: { write: mayWriteMethod(actor) } };
+  },
+});
+
+export type DeskMethod = ViewOf<typeof methodOfDesk>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { filled, line, prose, seenVersion, written } from "@/lib/platform/typed-text";
+
+/** Whether the platform knows the time zone by this name (IANA). */
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+/** The bounds are those of the database (migration "invariants", rules_sensible). */
+export const changeDeskInput = z.strictObject({
+  version: seenVersion,
+  name: line(100).refine(written, filled),
+  timeZone: z.string().trim().refine(isTimeZone, { error: "choose" }),
+  quorum: z.coerce.number().int().min(1).max(9),
+  independentSources: z.coerce.number().int().min(1).max(9),
+  primarySources: z.coerce.number().int().min(0).max(9),
+  nameReviewers: z.boolean(),
+});
+
+export const writeMethodInput = z.strictObject({
+  /** The number of the version it was written from. */
+  version: seenVersion,
+  /** Markdown */
+  body: prose(100_000).refine(written, filled),
+});
+
+export const deskSettingsInput = z.strictObject({});
+export const methodInput = z.strictObject({});
