@@ -16,6 +16,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { ClaimFormValues } from "@/lib/claims/claim-form";
 import { translator } from "@/lib/platform/messages";
+import styles from "./claim-form.module.css";
 import { ClaimantFields, type KnownClaimant } from "./claimant-fields";
 import { MeasureRows } from "./measure-rows";
 import { TopicsField } from "./topics-field";
@@ -66,53 +67,55 @@ export function ClaimForm({
 }) {
   const t = translator();
   return (
-    <ActionForm action={action} {...(onDone ? { onDone } : {})}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {seenVersion === undefined ? null : <SeenVersion value={seenVersion} name="version" />}
-      <Field
-        name="statement"
-        label={t("claims.field.statement")}
-        hint={locked ?? t("claims.hint.statement")}
-        required
-      >
-        <TextArea
-          statement
-          defaultValue={initial.statement}
-          readOnly={locked !== undefined}
-          lang={initial.language || undefined}
-          maxLength={2000}
-        />
-      </Field>
-      <ClaimantFields initial={initial} known={choices.claimants} />
-      <FormRow>
-        <Field name="claimedOn" label={t("claims.field.claimedOn")} hint={t("ui.dateHint")}>
-          <DateInput partial defaultValue={initial.claimedOn} maxLength={40} />
-        </Field>
+    <div className={styles.form}>
+      <ActionForm action={action} {...(onDone ? { onDone } : {})}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {seenVersion === undefined ? null : <SeenVersion value={seenVersion} name="version" />}
         <Field
-          name="language"
-          label={t("claims.field.language")}
-          hint={t("claims.hint.language")}
+          name="statement"
+          label={t("claims.field.statement")}
+          hint={locked ?? t("claims.hint.statement")}
           required
         >
-          <Combobox suggestions={choices.languages} defaultValue={initial.language} short />
+          <TextArea
+            statement
+            defaultValue={initial.statement}
+            readOnly={locked !== undefined}
+            lang={initial.language || undefined}
+            maxLength={2000}
+          />
         </Field>
-      </FormRow>
-      <TopicsField initial={initial.topics} known={choices.topics} />
-      <MeasureRows initial={initial.measures} locked={locked !== undefined} />
-      {offersOpening ? (
-        <Checkbox
-          name="open"
-          defaultChecked
-          label={t("claims.field.open")}
-          hint={t("claims.hint.open")}
-        />
-      ) : null}
-      <FormActions>
-        <SubmitButton pendingLabel={t("claims.saving")}>{submitLabel}</SubmitButton>
-        {otherwise}
-      </FormActions>
-    </ActionForm>
+        <ClaimantFields initial={initial} known={choices.claimants} />
+        <FormRow>
+          <Field name="claimedOn" label={t("claims.field.claimedOn")} hint={t("ui.dateHint")}>
+            <DateInput partial defaultValue={initial.claimedOn} maxLength={40} />
+          </Field>
+          <Field
+            name="language"
+            label={t("claims.field.language")}
+            hint={t("claims.hint.language")}
+            required
+          >
+            <Combobox suggestions={choices.languages} defaultValue={initial.language} short />
+          </Field>
+        </FormRow>
+        <TopicsField initial={initial.topics} known={choices.topics} />
+        <MeasureRows initial={initial.measures} locked={locked !== undefined} />
+        {offersOpening ? (
+          <Checkbox
+            name="open"
+            defaultChecked
+            label={t("claims.field.open")}
+            hint={t("claims.hint.open")}
+          />
+        ) : null}
+        <FormActions>
+          <SubmitButton pendingLabel={t("claims.saving")}>{submitLabel}</SubmitButton>
+          {otherwise}
+        </FormActions>
+      </ActionForm>
+    </div>
   );
 }

@@ -65,6 +65,7 @@ function AboutClaimant({ initial }: { initial: ClaimFormValues }) {
     <>
       <FieldGroup name="claimantKind" label={t("claims.field.claimantKind")} labelHidden>
         <RadioGroup
+          framed
           defaultValue={initial.claimantKind}
           choices={claimantKinds.map((kind) => ({
             value: kind,

@@ -16,7 +16,7 @@ import { comparators } from "@/lib/claims/measure/schema";
 import { translator } from "@/lib/platform/messages";
 import styles from "./claim-form.module.css";
 
-const words = ["unit", "counted", "place"] as const satisfies MeasureFieldName[];
+const words = ["counted", "place"] as const satisfies MeasureFieldName[];
 const days = ["period.from", "period.to"] as const satisfies MeasureFieldName[];
 const figures = ["value", "upperValue"] as const satisfies MeasureFieldName[];
 
@@ -31,16 +31,17 @@ const labelOf = {
   baseline: "claims.measure.baseline",
 } as const;
 
-/** One figure with what it counts, where and when. An empty one that is not needed lies folded. */
+/** One figure with what it counts, where and when. The empty one lies folded. */
 export function MeasureRow({
   row,
   start,
-  folded,
+  onUnfold,
   onRemove,
 }: {
   row: number;
   start: MeasureFields;
-  folded: boolean;
+  /** Given for the empty row that lies folded until it is wanted. */
+  onUnfold?: (() => void) | undefined;
   onRemove: () => void;
 }) {
   const t = translator();
@@ -59,10 +60,15 @@ export function MeasureRow({
           <TextInput defaultValue={start[name]} inputMode="decimal" autoComplete="off" />
         </Field>
       ))}
+      <Field name={measureFieldName(row, "unit")} label={t(labelOf.unit)}>
+        <TextInput defaultValue={start.unit} dir="auto" />
+      </Field>
       {words.map((name) => (
-        <Field key={name} name={measureFieldName(row, name)} label={t(labelOf[name])}>
-          <TextInput defaultValue={start[name]} dir="auto" />
-        </Field>
+        <div key={name} className={styles.longer}>
+          <Field name={measureFieldName(row, name)} label={t(labelOf[name])}>
+            <TextInput defaultValue={start[name]} dir="auto" />
+          </Field>
+        </div>
       ))}
       {days.map((name) => (
         <Field key={name} name={measureFieldName(row, name)} label={t(labelOf[name])}>
@@ -74,10 +80,13 @@ export function MeasureRow({
       </Field>
     </fieldset>
   );
-  if (folded) {
+  if (onUnfold) {
     return (
       // Not left folded over a complaint.
-      <details open={Object.keys(complaints).some((name) => name.startsWith(`measures.${row}.`))}>
+      <details
+        open={Object.keys(complaints).some((name) => name.startsWith(`measures.${row}.`))}
+        onToggle={onUnfold}
+      >
         <summary className={styles.more}>{t("claims.measure.new")}</summary>
         {fields}
       </details>

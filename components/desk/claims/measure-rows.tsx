@@ -36,6 +36,7 @@ export function MeasureRows({
   const { values = {}, theirs } = useForm();
   const [removed, setRemoved] = useState<readonly number[]>([]);
   const [added, setAdded] = useState(0);
+  const [unfolded, setUnfolded] = useState(false);
   const rows = Math.max(initial.length + 1 + added, rowsNamedIn(Object.keys(values)));
   if (locked) return <LockedMeasures measures={initial} />;
 
@@ -44,6 +45,9 @@ export function MeasureRows({
     return measure ? measureFieldsOf(measure) : emptyMeasureFields;
   };
   const theirRows = rowsNamedIn(Object.keys(theirs));
+  const filledRows = Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => values[measureFieldName(row, "value")],
+  );
   const shown = Array.from({ length: rows }, (_, row) => row).filter(
     (row) => !removed.includes(row),
   );
@@ -55,16 +59,18 @@ export function MeasureRows({
             key={row}
             row={row}
             start={start(row)}
-            folded={row === initial.length}
+            onUnfold={row === initial.length ? () => setUnfolded(true) : undefined}
             onRemove={() => setRemoved([...removed, row])}
           />
         ))}
-        {Object.keys(theirs).length > 0 && theirRows !== shown.length ? (
+        {Object.keys(theirs).length > 0 && theirRows !== filledRows.length ? (
           <p className={styles.known}>{t("claims.theirMeasures", { count: theirRows })}</p>
         ) : null}
-        <Button size="small" icon="plus" onClick={() => setAdded(added + 1)}>
-          {t("claims.addMeasure")}
-        </Button>
+        {unfolded ? (
+          <Button size="small" icon="plus" onClick={() => setAdded(added + 1)}>
+            {t("claims.addMeasure")}
+          </Button>
+        ) : null}
       </div>
     </FieldGroup>
   );

@@ -50,23 +50,25 @@ export function TopicsField({
   const suggestions = suggestionsFor(text, known);
   return (
     <Field name="topics" label={t("claims.field.topics")} hint={t("claims.hint.topics")}>
-      <TextInput
-        ref={input}
-        defaultValue={first}
-        autoComplete="off"
-        onInput={(typed) => setText(typed.currentTarget.value)}
-      />
-      {suggestions.length > 0 ? (
-        <ul className={styles.suggestions} aria-label={t("claims.knownTopics")}>
-          {suggestions.map((topic) => (
-            <li key={topic}>
-              <Button size="small" icon="plus" onClick={() => add(topic)}>
-                {topic}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <div className={styles.group}>
+        <TextInput
+          ref={input}
+          defaultValue={first}
+          autoComplete="off"
+          onInput={(typed) => setText(typed.currentTarget.value)}
+        />
+        {suggestions.length > 0 ? (
+          <ul className={styles.suggestions} aria-label={t("claims.knownTopics")}>
+            {suggestions.map((topic) => (
+              <li key={topic}>
+                <Button size="small" icon="plus" onClick={() => add(topic)}>
+                  {topic}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
     </Field>
   );
 }

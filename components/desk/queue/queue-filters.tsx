@@ -6,6 +6,7 @@ import { queueSortLabel } from "@/lib/claims/labels";
 import type { QueuePage } from "@/lib/claims/queries/queue";
 import { dueFilters, queueSorts } from "@/lib/claims/schema";
 import { translator } from "@/lib/platform/messages";
+import styles from "./queue-filters.module.css";
 import { isFiltered, queueHref } from "./queue-href";
 import { WordsInput } from "./words-input";
 
@@ -14,70 +15,72 @@ export function QueueFilters({ filter, choices }: Pick<QueuePage, "filter" | "ch
   const t = translator();
   const any = t("desk.queue.any");
   const languageName = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+  const narrowed = isFiltered(filter);
   return (
-    <FilterBar
-      action="/desk/queue"
-      clearHref={
-        isFiltered(filter) ? queueHref({ status: filter.status, sort: filter.sort }) : undefined
-      }
-    >
-      <input type="hidden" name="status" value={filter.status} />
-      <Field name="words" label={t("desk.queue.filter.words")}>
-        <WordsInput words={filter.words} />
-      </Field>
-      <Field name="assignee" label={t("desk.queue.filter.assignee")}>
-        <Select
-          defaultValue={filter.assignee}
-          emptyLabel={any}
-          choices={[
-            { value: "none", label: t("desk.queue.nobody") },
-            ...choices.people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+    <details className={styles.filters} open={narrowed}>
+      <summary className={styles.summary}>{t("ui.filters.label")}</summary>
+      <FilterBar
+        action="/desk/queue"
+        clearHref={narrowed ? queueHref({ status: filter.status, sort: filter.sort }) : undefined}
+      >
+        <input type="hidden" name="status" value={filter.status} />
+        <Field name="words" label={t("desk.queue.filter.words")}>
+          <WordsInput words={filter.words} />
+        </Field>
+        <Field name="assignee" label={t("desk.queue.filter.assignee")}>
+          <Select
+            defaultValue={filter.assignee}
+            emptyLabel={any}
+            choices={[
+              { value: "none", label: t("desk.queue.nobody") },
+              ...choices.people.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Field>
+        <Field name="due" label={t("desk.queue.filter.due")}>
+          <Select
+            defaultValue={filter.due}
+            emptyLabel={any}
+            choices={dueFilters.map((value) => ({ value, label: t(`desk.queue.due.${value}`) }))}
+          />
+        </Field>
+        <Field name="topic" label={t("desk.queue.filter.topic")}>
+          <Select
+            defaultValue={filter.topic}
+            emptyLabel={any}
+            choices={choices.topics.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        </Field>
+        <Field name="language" label={t("desk.queue.filter.language")}>
+          <Select
+            defaultValue={filter.language}
+            emptyLabel={any}
+            choices={choices.languages.map((value) => ({
+              value,
+              label: languageName.of(value) ?? value,
+            }))}
+          />
+        </Field>
+        <Field name="article" label={t("desk.queue.filter.article")}>
+          <Select
+            defaultValue={filter.article}
+            emptyLabel={any}
+            choices={choices.articles.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Field>
+        <Field name="sort" label={t("desk.queue.filter.sort")}>
+          <Select
+            defaultValue={filter.sort}
+            choices={queueSorts.map((value) => ({ value, label: t(queueSortLabel(value)) }))}
+          />
+        </Field>
+        <Checkbox
+          key={String(filter.mine)}
+          name="mine"
+          defaultChecked={filter.mine}
+          label={t("desk.queue.filter.mine")}
         />
-      </Field>
-      <Field name="due" label={t("desk.queue.filter.due")}>
-        <Select
-          defaultValue={filter.due}
-          emptyLabel={any}
-          choices={dueFilters.map((value) => ({ value, label: t(`desk.queue.due.${value}`) }))}
-        />
-      </Field>
-      <Field name="topic" label={t("desk.queue.filter.topic")}>
-        <Select
-          defaultValue={filter.topic}
-          emptyLabel={any}
-          choices={choices.topics.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      </Field>
-      <Field name="language" label={t("desk.queue.filter.language")}>
-        <Select
-          defaultValue={filter.language}
-          emptyLabel={any}
-          choices={choices.languages.map((value) => ({
-            value,
-            label: languageName.of(value) ?? value,
-          }))}
-        />
-      </Field>
-      <Field name="article" label={t("desk.queue.filter.article")}>
-        <Select
-          defaultValue={filter.article}
-          emptyLabel={any}
-          choices={choices.articles.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      </Field>
-      <Field name="sort" label={t("desk.queue.filter.sort")}>
-        <Select
-          defaultValue={filter.sort}
-          choices={queueSorts.map((value) => ({ value, label: t(queueSortLabel(value)) }))}
-        />
-      </Field>
-      <Checkbox
-        key={String(filter.mine)}
-        name="mine"
-        defaultChecked={filter.mine}
-        label={t("desk.queue.filter.mine")}
-      />
-    </FilterBar>
+      </FilterBar>
+    </details>
   );
 }

@@ -65,7 +65,12 @@ function Row({ claim, clock }: { claim: ClaimLine; clock: Clock }) {
           <Since at={claim.statusSince} timeZone={clock.timeZone} today={clock.today} />
         </p>
         {claim.rating ? (
-          <RatingMark {...claim.rating} label={claim.rating.name} size="small" />
+          <RatingMark
+            colour={claim.rating.colour}
+            shape={claim.rating.shape}
+            label={claim.rating.name}
+            size="small"
+          />
         ) : null}
       </td>
       <td data-label={t("desk.queue.column.assignee")}>

@@ -10,7 +10,7 @@ import { NextStep } from "@/components/desk/claims/next-step";
 import { Comments } from "@/components/desk/comments/comments";
 import { HistoryList } from "@/components/desk/history/history-list";
 import { Card } from "@/components/ui/card";
-import { Columns } from "@/components/ui/layout";
+import { Columns, Stack } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { RatingMark } from "@/components/ui/rating-mark";
@@ -53,7 +53,9 @@ function Head({ claim }: { claim: ClaimPage }) {
         <>
           <ClaimStatusMark status={claim.status} />
           <Since at={claim.statusSince} timeZone={claim.timeZone} today={claim.today} />
-          {rating ? <RatingMark {...rating} label={rating.name} /> : null}
+          {rating ? (
+            <RatingMark colour={rating.colour} shape={rating.shape} label={rating.name} />
+          ) : null}
         </>
       }
       actions={
@@ -85,11 +87,11 @@ function Figures({ claim }: { claim: ClaimPage }) {
   if (claim.measures.length === 0) return null;
   return (
     <Card title={t("claims.field.measures")}>
-      <ul>
+      <Stack gap={1}>
         {claim.measures.map((measure) => (
-          <li key={measure.id}>{measureWords(measure)}</li>
+          <p key={measure.id}>{measureWords(measure)}</p>
         ))}
-      </ul>
+      </Stack>
     </Card>
   );
 }
@@ -115,12 +117,11 @@ function Duplicates({ claim }: { claim: ClaimPage }) {
 function Margin({ claim }: { claim: ClaimPage }) {
   return (
     <>
-      <Card title={t("claims.nextTitle")}>
-        <NextStep claim={claim} open={openClaimAction} />
-      </Card>
       <Card title={t("claims.facts")}>
-        <ClaimFacts claim={claim} />
-        <ClaimDays claim={claim} />
+        <Stack gap={3}>
+          <ClaimFacts claim={claim} />
+          <ClaimDays claim={claim} />
+        </Stack>
       </Card>
       <Duplicates claim={claim} />
     </>
@@ -141,6 +142,9 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
       <Columns
         main={
           <>
+            <Card title={t("claims.nextTitle")}>
+              <NextStep claim={claim} open={openClaimAction} />
+            </Card>
             <Figures claim={claim} />
             <Card title={t("claims.appearances.title")}>
               <AppearanceList
