@@ -1,18 +1,24 @@
 import type { ReactNode } from "react";
 import { translator } from "@/lib/platform/messages";
+import { stylesheet } from "./stylesheet";
 
-type PublishedLink = { href: string; label: string; current?: boolean };
-
+/** What every public page says of the desk that made it. */
 export type PublishedFrame = {
-  /** The desk's name, at the head and the foot of every page. */
   deskName: string;
-  homeHref: string;
-  navigation: readonly PublishedLink[];
-  footer: readonly PublishedLink[];
-  stylesheetHref: string;
+  /** Where the public pages are, without a slash at the end: "https://desk.example" */
+  origin: string;
+  /** The desk's time zone (IANA name), in which moments are told. */
+  timeZone: string;
   /** The records of this desk are made up, and every page must say so. */
   demonstration: boolean;
 };
+
+const navigation = [
+  ["/", "newest"],
+  ["/search", "search"],
+  ["/method", "method"],
+  ["/corrections", "corrections"],
+] as const;
 
 /**
  * A whole public page as a pure function: no hooks, no script, no request to any other origin.
@@ -20,20 +26,18 @@ export type PublishedFrame = {
  */
 export function PublishedLayout({
   frame,
-  lang,
+  path,
   title,
   description,
-  canonicalUrl,
   head,
   children,
 }: {
   frame: PublishedFrame;
-  /** Language of the page's own words; statements and passages carry their own `lang`. */
-  lang: string;
+  /** Of this page: "/claims/the-bridge" */
+  path: string;
   /** Without the desk's name, which is added. */
   title: string;
   description: string;
-  canonicalUrl: string;
   /** More for the head: ClaimReview, feeds, alternates. */
   head?: ReactNode;
   /** What stands in `main`; classes are listed at the top of published.css. */
@@ -42,7 +46,8 @@ export function PublishedLayout({
   const t = translator();
   const fullTitle = title === frame.deskName ? title : `${title} · ${frame.deskName}`;
   return (
-    <html lang={lang}>
+    // Statements, passages and what the desk wrote carry a language of their own.
+    <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: this page never passes through Next */}
       <head>
         <meta charSet="utf-8" />
@@ -51,9 +56,9 @@ export function PublishedLayout({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <link rel="canonical" href={canonicalUrl} />
-        <link rel="stylesheet" href={frame.stylesheetHref} />
+        <link rel="canonical" href={`${frame.origin}${path}`} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own sheet; as text React would escape its ">" */}
+        <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
         {head}
       </head>
       <body>
@@ -66,12 +71,18 @@ export function PublishedLayout({
           </aside>
         ) : null}
         <header className="top">
-          <a className="name" href={frame.homeHref}>
+          <a className="name" href="/">
             {frame.deskName}
           </a>
           <nav aria-label={t("public.navigation")}>
             <ul className="nav">
-              <Links links={frame.navigation} />
+              {navigation.map(([href, item]) => (
+                <li key={href}>
+                  <a href={href} aria-current={href === path ? "page" : undefined}>
+                    {t(`public.items.${item}`)}
+                  </a>
+                </li>
+              ))}
             </ul>
           </nav>
         </header>
@@ -80,22 +91,9 @@ export function PublishedLayout({
         </main>
         <footer className="foot">
           <p>{frame.deskName}</p>
-          <ul className="nav">
-            <Links links={frame.footer} />
-          </ul>
           <p>{t("public.madeWith")}</p>
         </footer>
       </body>
     </html>
   );
-}
-
-function Links({ links }: { links: readonly PublishedLink[] }) {
-  return links.map(({ href, label, current }) => (
-    <li key={href}>
-      <a href={href} aria-current={current ? "page" : undefined}>
-        {label}
-      </a>
-    </li>
-  ));
 }
