@@ -16,6 +16,8 @@ export const run = (
       env: {
         ...process.env,
         PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH ?? ""}`,
+        // A newsroom's machine calls nobody it was not told to.
+        NEXT_TELEMETRY_DISABLED: "1",
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,8 +1,10 @@
+import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Client } from "pg";
 import { APPLICATION, OWNER, startCluster } from "@/lib/platform/embedded/cluster";
 import { readSettings, writeSettings } from "@/lib/platform/embedded/settings";
 import { migrate } from "@/lib/platform/migrations/migrations";
-import { migrationsFolder, settingsPath, stateFolder } from "./places";
+import { loadingPath, migrationsFolder, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
 
 /** What the application needs to run here, and how to end what was started for it. */
@@ -28,6 +30,24 @@ const migrateIt = async (ownerUrl: string, applicationUrl: string): Promise<void
   if (applied.length > 0) console.log(`  ${applied.length} migrations applied`);
 };
 
+/** A demonstration that was half loaded when it was killed holds nobody's work: away with it. */
+const beginAnewIfInterrupted = async (ownerUrl: string): Promise<void> => {
+  const interrupted = await access(loadingPath).then(
+    () => true,
+    () => false,
+  );
+  if (!interrupted) return;
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("DROP DATABASE claimdesk WITH (FORCE)");
+    await client.query("CREATE DATABASE claimdesk");
+  } finally {
+    await client.end();
+  }
+  await rm(loadingPath);
+};
+
 /** The embedded PostgreSQL, started or adopted; its port is remembered for the next time. */
 const embedded = async (): Promise<Environment> => {
   const settings = await readSettings(settingsPath);
@@ -45,6 +65,7 @@ const embedded = async (): Promise<Environment> => {
       postgresPort: cluster.port,
     });
   }
+  await beginAnewIfInterrupted(cluster.url(OWNER, "postgres"));
   process.env.DATABASE_URL = cluster.url(APPLICATION, "claimdesk");
   process.env.MIGRATION_DATABASE_URL = cluster.url(OWNER, "claimdesk");
   process.env.CLAIMDESK_EMBEDDED = "1";

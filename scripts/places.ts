@@ -9,3 +9,6 @@ export const stateFolder = process.env.CLAIMDESK_STATE ?? join(root, ".claimdesk
 
 export const settingsPath = join(stateFolder, "settings.json");
 export const migrationsFolder = join(root, "prisma", "migrations");
+
+/** Stands while the demonstration is loaded: found at a start, it was interrupted and begins anew. */
+export const loadingPath = join(stateFolder, "loading-demonstration");

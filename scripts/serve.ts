@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort, isFree } from "@/lib/platform/embedded/free-port";
 import { readSettings, writeSettings } from "@/lib/platform/embedded/settings";
@@ -8,7 +8,7 @@ import { buildApplication, generateClient } from "./build";
 import { run } from "./commands";
 import { prepareEnvironment } from "./environment";
 import { Explained, explanationOf } from "./explain";
-import { settingsPath, stateFolder } from "./places";
+import { loadingPath, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
 
 const HIGHEST_PORT = 65_535;
@@ -53,7 +53,9 @@ const loadDemonstrationIfEmpty = async (): Promise<void> => {
   const { isEmptyDesk, loadDemonstration } = await import("@/prisma/demonstration/load");
   if (!(await isEmptyDesk())) return;
   const passwords = await demonstrationPasswords();
+  await writeFile(loadingPath, "");
   await step("Loading the demonstration", () => loadDemonstration(passwords));
+  await rm(loadingPath);
 };
 
 const tellHowToSignIn = async (embedded: boolean, address: string): Promise<void> => {

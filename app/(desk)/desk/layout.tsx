@@ -13,7 +13,7 @@ const t = translator();
 
 export const metadata: Metadata = { robots: { index: false } };
 
-const everybody = ["start", "queue", "articles", "tips", "numbers"] as const;
+const everybody = ["start", "queue", "articles"] as const;
 const admins = ["people", "mailbox", "settings"] as const;
 
 /** The ways an actor has something to do on; each page asks its own policy. */

@@ -10,7 +10,6 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
-import { KeyboardKey } from "@/components/ui/keyboard-key";
 import { translator } from "@/lib/platform/messages";
 import styles from "./article-reader.module.css";
 import type { ReaderBlock, Segment } from "./segments";
@@ -140,8 +139,7 @@ export function ArticleReader({
     <div className={styles.reader}>
       {onMark ? (
         <p className={styles.hint} id="article-keys">
-          {t("articles.reader.hint")} <KeyboardKey>←</KeyboardKey> <KeyboardKey>→</KeyboardKey>{" "}
-          {t("articles.reader.keyboardHint")}
+          {t("articles.reader.hint")} {t("articles.reader.keyboardHint")}
         </p>
       ) : null}
       <section

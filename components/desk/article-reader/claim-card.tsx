@@ -1,7 +1,6 @@
 import Link from "next/link";
+import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { RatingMark } from "@/components/ui/rating-mark";
-import { StatusMark } from "@/components/ui/status-mark";
-import { statusGlyph, statusLabel } from "@/lib/claims/labels";
 import type { claimsOfArticle } from "@/lib/claims/queries/of-article";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
@@ -16,7 +15,7 @@ export function ClaimCard({ claim, language }: { claim: MarkedClaim; language: s
   return (
     <article className={styles.card}>
       <div className={styles.head}>
-        <StatusMark glyph={statusGlyph[claim.status]} label={t(statusLabel[claim.status])} />
+        <ClaimStatusMark status={claim.status} />
         <span className={styles.number}>{claim.number}</span>
       </div>
       <Link

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { ArticleTable } from "@/components/desk/articles/article-table";
 import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -11,6 +12,8 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+export const metadata: Metadata = { title: translator()("articles.title") };
 
 export default async function Page({ searchParams }: PageProps<"/desk/articles">) {
   const t = translator();

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimCard } from "@/components/desk/article-reader/claim-card";
 import { MarkingReader } from "@/components/desk/article-reader/marking-reader";
@@ -13,6 +14,8 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { findClaimsForLink, linkClaimAction, markClaimAction } from "./actions";
 
+export const metadata: Metadata = { title: translator()("articles.reader.title") };
+
 export default async function Page({
   params,
   searchParams,
@@ -24,10 +27,7 @@ export default async function Page({
   const asked = typeof version === "string" ? { number: version } : {};
   const article = shown(await articleForDesk(actor, { articleId, ...asked }));
   const claims = shown(await claimsOfArticle(actor, { articleVersionId: article.shown.id }));
-  const [claimants, known] = await Promise.all([
-    claimantsLike(actor, {}),
-    topics(actor, {}),
-  ]);
+  const [claimants, known] = await Promise.all([claimantsLike(actor, {}), topics(actor, {})]);
   const placed = claims.flatMap(({ passage: { id, start, end } }) =>
     start === null || end === null ? [] : [{ id, start, end }],
   );

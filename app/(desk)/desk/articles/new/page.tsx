@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { ArticleDraft } from "@/components/desk/articles/article-draft";
 import { WaysIn } from "@/components/desk/articles/ways-in";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,8 @@ import {
 } from "./actions";
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+export const metadata: Metadata = { title: translator()("articles.takeIn.title") };
 
 export default async function Page({ searchParams }: PageProps<"/desk/articles/new">) {
   const t = translator();

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { ArticleFields } from "@/components/desk/articles/article-fields";
 import { ActionForm, FormActions, SeenVersion } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,6 +9,8 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { editArticleAction } from "./actions";
+
+export const metadata: Metadata = { title: translator()("articles.reader.edit") };
 
 export default async function Page({ params }: PageProps<"/desk/articles/[articleId]/edit">) {
   const t = translator();

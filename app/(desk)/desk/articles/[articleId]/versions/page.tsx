@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { PassageTable } from "@/components/desk/articles/passage-table";
 import { TextChanges } from "@/components/desk/articles/text-changes";
@@ -11,6 +12,8 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { placePassageAction } from "./actions";
+
+export const metadata: Metadata = { title: translator()("articles.reader.versions") };
 
 export default async function Page({
   params,
