@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { keepDelivering } from "@/lib/platform/mail/keep-delivering";
 import { front } from "./front";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
@@ -12,9 +13,13 @@ const PATIENCE = 3_000;
 
 export type Serving = { address: string; close: () => Promise<void> };
 
+const logged = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+};
+
 /** A bug must not leave the client waiting, nor show it a stack. */
 const failed = (response: ServerResponse, error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  logged(error);
   if (response.headersSent) {
     response.destroy();
     return;
@@ -55,6 +60,7 @@ export const serve = async ({
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  const stopDelivering = keepDelivering(logged);
   return {
     address: `http://localhost:${port}`,
     close: async () => {
@@ -62,7 +68,7 @@ export const serve = async ({
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
       await closed;
-      await Promise.all([pages.close(), application.close()]);
+      await Promise.all([pages.close(), application.close(), stopDelivering()]);
       await closeDatabase();
     },
   };

@@ -1,4 +1,3 @@
-import "server-only";
 import type { Transaction } from "@/lib/platform/database/client";
 
 /** The name of the desk, as it stands in messages. */

@@ -1,4 +1,3 @@
-import "server-only";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { tellNextAuthItsAddress } from "@/lib/platform/config";
 

@@ -1,4 +1,3 @@
-import "server-only";
 import { config } from "@/lib/platform/config";
 
 /** The OpenID Connect provider people may sign in with; null while its settings are not complete. */

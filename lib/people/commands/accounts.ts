@@ -1,4 +1,3 @@
-import "server-only";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { type Changes, event } from "@/lib/platform/events/payloads";

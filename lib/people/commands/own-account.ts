@@ -1,4 +1,3 @@
-import "server-only";
 import type { Actor } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { command, done, guarded } from "@/lib/platform/command";

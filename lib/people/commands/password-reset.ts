@@ -1,4 +1,3 @@
-import "server-only";
 import { now } from "@/lib/platform/clock";
 import { command, done, guarded } from "@/lib/platform/command";
 import { config } from "@/lib/platform/config";
@@ -48,6 +47,15 @@ const messageTo = async (tx: Transaction, person: Account, desk: string, at: Dat
   return { recipient, subject: t("mail.reset.subject", words), body: t("mail.reset.body", words) };
 };
 
+/** How many of these messages the address was sent, whichever of the two. */
+const messagesSince = (tx: Transaction, recipient: string, desk: string, since: Date) => {
+  const t = translator();
+  const subjects = [t("mail.reset.subject", { desk }), t("mail.elsewhere.subject", { desk })];
+  return tx.message.count({
+    where: { recipient, subject: { in: subjects }, createdAt: { gt: since } },
+  });
+};
+
 /**
  * Sends a link for a new password to an account's own address. The answer is the same whether there is
  * such an account or not.
@@ -55,17 +63,17 @@ const messageTo = async (tx: Transaction, person: Account, desk: string, at: Dat
 export const requestPasswordReset = command({
   name: "people.request-password-reset",
   input: requestResetInput,
-  facts: async (tx, { email }) => ({
-    desk: await deskName(tx),
-    person: await tx.person.findFirst({
-      where: { email, disabledAt: null },
-      select: { id: true, email: true, name: true, passwordHash: true },
-    }),
-    // Counted by recipient, so that accounts without a password are not pestered either.
-    messages: await tx.message.count({
-      where: { recipient: email, createdAt: { gt: after(now(), -RESETS_COUNTED_OVER) } },
-    }),
-  }),
+  facts: async (tx, { email }) => {
+    const desk = await deskName(tx);
+    return {
+      desk,
+      person: await tx.person.findFirst({
+        where: { email, disabledAt: null },
+        select: { id: true, email: true, name: true, passwordHash: true },
+      }),
+      messages: await messagesSince(tx, email, desk, after(now(), -RESETS_COUNTED_OVER)),
+    };
+  },
   may: mayAskForReset,
   run: async (tx, { facts: { desk, person, messages }, now: at }) => {
     if (person && mayGetAnotherReset(messages)) {

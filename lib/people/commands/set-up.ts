@@ -1,4 +1,3 @@
-import "server-only";
 import { command, done, guarded } from "@/lib/platform/command";
 import { event } from "@/lib/platform/events/payloads";
 import { invalid } from "@/lib/platform/outcome";
@@ -12,7 +11,7 @@ import { nothingInput, setUpInput } from "../schema";
 import { openSession } from "./sign-in";
 
 /** The newest token is the only one, so what an earlier start printed no longer opens anything. */
-const makeSetupToken = command({
+export const makeSetupToken = command({
   name: "people.make-setup-token",
   input: nothingInput,
   facts: async (tx) => ({ admins: await otherAdmins(tx) }),

@@ -1,4 +1,3 @@
-import "server-only";
 import { now } from "@/lib/platform/clock";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";

@@ -1,4 +1,3 @@
-import "server-only";
 import { now } from "@/lib/platform/clock";
 import { query } from "@/lib/platform/query";
 import { mayUseOwnAccount } from "../policy";

@@ -1,4 +1,3 @@
-import "server-only";
 import { config } from "@/lib/platform/config";
 import { messageState } from "@/lib/platform/mail/delivery-rules";
 import { mailLeaves } from "@/lib/platform/mail/queue";

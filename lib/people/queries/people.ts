@@ -1,4 +1,3 @@
-import "server-only";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database/client";
 import { query } from "@/lib/platform/query";

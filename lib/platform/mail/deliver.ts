@@ -1,4 +1,3 @@
-import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";

@@ -1,4 +1,4 @@
-/** After so many failures a message is given up; the last tries are six hours apart, a day in all. */
+/** After so many failures a message is given up, some twenty hours after the first. */
 export const MOST_ATTEMPTS = 12;
 
 const MINUTE = 60_000;

@@ -1,4 +1,3 @@
-import "server-only";
 import { config } from "@/lib/platform/config";
 import type { Transaction } from "@/lib/platform/database/client";
 
