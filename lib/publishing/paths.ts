@@ -1,0 +1,13 @@
+/** Addresses of the public record; what is published once keeps its address. */
+export const claimPath = (slug: string): string => `/claims/${slug}`;
+export const articlePath = (articleId: string): string => `/articles/${articleId}`;
+
+/** Pages that are there whatever was published. */
+export const standingPaths = [
+  "/",
+  "/corrections",
+  "/method",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/404",
+] as const;
