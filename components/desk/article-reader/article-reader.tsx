@@ -10,9 +10,9 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
+import type { ReaderBlock, Segment } from "@/lib/articles/segments";
 import { translator } from "@/lib/platform/messages";
 import styles from "./article-reader.module.css";
-import type { ReaderBlock, Segment } from "./segments";
 import { OFFSET, selectTextRange, textRangeOf } from "./text-selection";
 import { moveByKey, rangeOfWords, type WordSelection, wordsOf } from "./word-cursor";
 

@@ -5,6 +5,7 @@ import { ClaimForm, type ClaimFormChoices } from "@/components/desk/claims/claim
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form";
 import { Tabs } from "@/components/ui/tabs";
+import type { ReaderBlock } from "@/lib/articles/segments";
 import type { ClaimFormValues } from "@/lib/claims/claim-form";
 import { parseMeasures } from "@/lib/claims/measure/parse-measure";
 import { partialDateSchema } from "@/lib/claims/partial-date";
@@ -12,7 +13,6 @@ import { translator } from "@/lib/platform/messages";
 import { ArticleReader, type Selected } from "./article-reader";
 import { type FindClaims, LinkClaim } from "./link-claim";
 import styles from "./marking-reader.module.css";
-import type { ReaderBlock } from "./segments";
 
 export type MarkedArticle = {
   articleVersionId: string;

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { ArticleReader, type Selected } from "@/components/desk/article-reader/article-reader";
-import { readerBlocks } from "@/components/desk/article-reader/segments";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { readerBlocks } from "@/lib/articles/segments";
 import { translator } from "@/lib/platform/messages";
 
 /** Shows the version's text, where a person selects the words a passage now stands for. */

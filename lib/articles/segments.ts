@@ -1,4 +1,4 @@
-import type { ArticleBlock } from "@/lib/articles/blocks";
+import type { ArticleBlock } from "./blocks";
 
 /** A passage in a version, in code points. */
 export type PlacedPassage = { id: string; start: number; end: number };
