@@ -1,30 +1,11 @@
 import { z } from "zod";
+import { filled, line, prose, seenVersion, webAddress, written } from "@/lib/platform/typed-text";
 import { measureSchema } from "./measure/schema";
 import { partialDateSchema } from "./partial-date";
 import { claimStatuses, declineReasons } from "./states";
 
 export const claimantKinds = ["person", "organisation"] as const;
 export type ClaimantKind = (typeof claimantKinds)[number];
-
-/** What PostgreSQL cannot keep as text: NUL, and half of a surrogate pair. */
-const keepable = (text: string): string =>
-  text.toWellFormed().replaceAll("\u0000", "").normalize("NFC");
-
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => keepable(text).replace(/\s+/gu, " ").trim());
-
-/** Several lines; the writer's own breaks are kept. */
-const prose = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => keepable(text).replace(/\r\n?/gu, "\n").trim());
-
-const filled = { error: "required" } as const;
-const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: "url" }).max(2000);
 
 /** BCP 47, as far as a desk needs it: "fr", "pt-BR", "zh-Hant". */
 const languageTag = z
@@ -35,8 +16,7 @@ const languageTag = z
 /** A calendar day, "2021-06-08", or "" for none. */
 const day = z.iso.date({ error: "date" }).or(z.literal(""));
 
-/** The version a write was based on. */
-const version = z.coerce.number().int().positive();
+const version = seenVersion;
 
 const wholeNumber = z.coerce.number().int().min(0);
 
@@ -46,7 +26,7 @@ const wholeNumber = z.coerce.number().int().min(0);
  * Rows of measures that were left empty come as null, so that complaints keep their row.
  */
 const claimFields = {
-  statement: line(2000).refine((text) => text !== "", filled),
+  statement: line(2000).refine(written, filled),
   claimant: line(200),
   claimantKind: z.enum(claimantKinds).or(z.literal("")).default(""),
   claimantSameAs: z.array(webAddress).max(10).default([]),
@@ -125,7 +105,7 @@ export const scheduleClaimInput = z.strictObject({
 
 export const commentInput = z.strictObject({
   claimId: z.uuid(),
-  body: prose(8000).refine((text) => text !== "", filled),
+  body: prose(8000).refine(written, filled),
 });
 
 /** Beside the statuses: what is being worked on, recheck days come round included, and everything. */

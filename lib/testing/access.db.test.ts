@@ -1,0 +1,52 @@
+/// <reference types="vite/client" />
+import { describe, expect, it } from "vitest";
+import { registeredOperations } from "@/lib/platform/registry";
+import { articles } from "./access/articles";
+import { claims } from "./access/claims";
+import { desk } from "./access/desk";
+import { evidence } from "./access/evidence";
+import { people } from "./access/people";
+import { reviews } from "./access/reviews";
+import { type AccessRow, askers } from "./access/row";
+import { verdicts } from "./access/verdicts";
+
+/**
+ * Who may do and see what: every command and query that registers itself, as every role, signed out, as
+ * the wrong person, and as a job. One without a row fails, and so does a row without an operation.
+ */
+const table: Record<string, AccessRow> = {
+  ...people,
+  ...articles,
+  ...claims,
+  ...evidence,
+  ...reviews,
+  ...verdicts,
+  ...desk,
+};
+
+// Loading the rooms is what fills the registry; nothing is listed by hand.
+const rooms = import.meta.glob(
+  [
+    "../*/commands*.ts",
+    "../*/commands/*.ts",
+    "../*/queries*.ts",
+    "../*/queries/*.ts",
+    "!../**/*.test.ts",
+  ],
+  { eager: true },
+);
+
+it("has a row for every command and query there is, and none besides", () => {
+  expect(Object.keys(rooms).length).toBeGreaterThan(20);
+  const registered = registeredOperations().map(({ kind, name }) => `${kind} ${name}`);
+  expect(Object.keys(table).toSorted()).toEqual(registered.toSorted());
+});
+
+describe.each(Object.entries(table))("%s", (_name, { ask, answers }) => {
+  it.each(askers.map((asker) => [asker, answers[asker]] as const))(
+    "answers the %s: %s",
+    async (asker, answer) => {
+      expect(await ask(asker)).toBe(answer);
+    },
+  );
+});

@@ -1,0 +1,26 @@
+import { changeDesk, writeMethod } from "@/lib/desk/commands";
+import { deskSettings, methodOfDesk } from "@/lib/desk/queries";
+import { database } from "@/lib/platform/database/client";
+import { admins, nobodysInput, row } from "./row";
+
+export const desk = {
+  "command desk.change": row(
+    changeDesk,
+    async () => {
+      const { version } = await database().desk.findUniqueOrThrow({ where: { id: 1 } });
+      const rules = { quorum: 2, independentSources: 2, primarySources: 1, nameReviewers: false };
+      return { input: { version, name: "Claimdesk", timeZone: "Europe/Madrid", ...rules } };
+    },
+    admins,
+  ),
+  "command desk.write-method": row(
+    writeMethod,
+    async () => {
+      const newest = await database().methodVersion.aggregate({ _max: { number: true } });
+      return { input: { version: newest._max.number ?? 0, body: "## How we work" } };
+    },
+    admins,
+  ),
+  "query desk.settings": row(deskSettings, nobodysInput, admins),
+  "query desk.method": row(methodOfDesk, nobodysInput, admins),
+};

@@ -1,0 +1,109 @@
+import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
+import { attachEvidence } from "@/lib/evidence/commands/attach";
+import { editSource } from "@/lib/evidence/commands/edit-source";
+import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
+import { captureFile, findSource } from "@/lib/evidence/queries/source";
+import type { PersonActor } from "@/lib/platform/actor";
+import { database } from "@/lib/platform/database/client";
+import { makeClaim, makeEvidence, makePerson, makeSource } from "../builders";
+import { but, row, theDesk } from "./row";
+
+const source = {
+  title: "Accounts",
+  publisher: "Court of auditors",
+  author: "",
+  publishedOn: "2021",
+  kind: "primary-data",
+  url: "",
+} as const;
+
+const shows = {
+  stance: "refutes",
+  excerpt: "3 billion euros",
+  locator: "p. 4",
+  note: "",
+  protected: false,
+  protectedReason: "",
+} as const;
+
+/** Evidence as the right reviewer brought it. */
+const brought = async () => {
+  const right = await makePerson("reviewer");
+  const { id: claimId } = await makeClaim("researching");
+  const attached = await attachEvidence(right, {
+    claimId,
+    ...source,
+    ...shows,
+    text: `Accounts of ${claimId}: 3 billion euros`,
+  });
+  if (!attached.ok) throw new Error(JSON.stringify(attached.refusal));
+  const { id, sourceId, captureId } = await database().evidence.findFirstOrThrow({
+    where: { claimId, addedById: right.id },
+  });
+  return { right, claimId, evidenceId: id, sourceId, captureId: captureId ?? "" };
+};
+
+const onEvidence =
+  <More extends object>(more: More) =>
+  async (): Promise<{
+    input: { evidenceId: string; version: number } & More;
+    right: PersonActor;
+  }> => {
+    const { right, evidenceId } = await brought();
+    return { right, input: { evidenceId, version: 1, ...more } };
+  };
+
+const broughtItOrEditors = but(theDesk, { stranger: "who-brought-it-or-editors" });
+
+export const evidence = {
+  "command evidence.attach": row(
+    attachEvidence,
+    async () => {
+      const { id: claimId } = await makeClaim("researching");
+      return { input: { claimId, ...source, ...shows, text: `Accounts of ${claimId}` } };
+    },
+    theDesk,
+  ),
+  "command evidence.edit": row(
+    editEvidence,
+    onEvidence({ ...shows, note: "The second column." }),
+    broughtItOrEditors,
+  ),
+  "command evidence.withdraw": row(
+    withdrawEvidence,
+    onEvidence({ reason: "It was a draft." }),
+    broughtItOrEditors,
+  ),
+  "command evidence.add-capture": row(
+    addCapture,
+    async () => {
+      const { id: claimId } = await makeClaim("researching");
+      const { id: evidenceId } = await makeEvidence(claimId);
+      return { input: { evidenceId, version: 1, text: `4 billion euros ${claimId}` } };
+    },
+    theDesk,
+  ),
+  "command evidence.edit-source": row(
+    editSource,
+    async () => {
+      const { right, sourceId } = await brought();
+      return { right, input: { sourceId, version: 1, ...source, author: "A. Clerk" } };
+    },
+    broughtItOrEditors,
+  ),
+  "query evidence.of-claim": row(
+    evidenceOfClaim,
+    async () => ({ input: { claimId: (await makeClaim("in-review")).id } }),
+    theDesk,
+  ),
+  "query evidence.find-source": row(
+    findSource,
+    async () => ({ input: { url: (await makeSource()).url ?? "" } }),
+    theDesk,
+  ),
+  "query evidence.capture-file": row(
+    captureFile,
+    async () => ({ input: { captureId: (await brought()).captureId } }),
+    theDesk,
+  ),
+};
