@@ -1,0 +1,71 @@
+import { claimPath } from "./paths";
+import type { PublicationSnapshot, PublishedAppearance, PublishedRating } from "./snapshot";
+
+/** Google's rules ask for a lowest value of at least 1; all three numbers are given or none. */
+const numbers = ({ value, best, worst }: PublishedRating) =>
+  value === null || best === null || worst === null || worst < 1 || worst >= best
+    ? {}
+    : { ratingValue: value, bestRating: best, worstRating: worst };
+
+const types = { person: "Person", organisation: "Organization" } as const;
+
+const authorOf = ({ claimant }: PublicationSnapshot) =>
+  claimant
+    ? {
+        author: {
+          "@type": types[claimant.kind],
+          name: claimant.name,
+          ...(claimant.sameAs.length > 0 ? { sameAs: claimant.sameAs } : {}),
+        },
+      }
+    : {};
+
+const work = ({ url, title, outlet, publishedOn }: PublishedAppearance) => ({
+  "@type": "CreativeWork",
+  ...(url ? { url } : {}),
+  headline: title,
+  ...(outlet ? { publisher: { "@type": "Organization", name: outlet } } : {}),
+  ...(publishedOn ? { datePublished: publishedOn } : {}),
+});
+
+/**
+ * The schema.org ClaimReview of a claim's newest publication: one per page, saying what the page says.
+ * Null for a retracted verdict, which must not go on being read by machines.
+ *
+ * @param firstPublishedAt of the claim's first publication, ISO
+ */
+export const claimReview = (
+  snapshot: PublicationSnapshot,
+  { origin, firstPublishedAt }: { origin: string; firstPublishedAt: string },
+) => {
+  if (snapshot.kind === "retraction") return null;
+  const { rating, appearances, claimedOn } = snapshot;
+  return {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    url: `${origin}${claimPath(snapshot.slug)}`,
+    claimReviewed: snapshot.statement,
+    datePublished: firstPublishedAt.slice(0, 10),
+    ...(snapshot.number > 1 ? { dateModified: snapshot.publishedAt.slice(0, 10) } : {}),
+    author: { "@type": "Organization", name: snapshot.desk.name, url: origin },
+    itemReviewed: {
+      "@type": "Claim",
+      ...authorOf(snapshot),
+      ...(claimedOn ? { datePublished: claimedOn } : {}),
+      ...(appearances.length > 0 ? { appearance: appearances.map(work) } : {}),
+    },
+    reviewRating: {
+      "@type": "Rating",
+      alternateName: rating.names.en,
+      ...numbers(rating),
+      ratingExplanation: snapshot.summary,
+    },
+  };
+};
+
+/** JSON for a script element: no text in it can end the element. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
