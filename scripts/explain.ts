@@ -15,6 +15,8 @@ const sentences: Record<string, (url: string) => string> = {
     `The database cannot be reached at ${url}. Is it running, and is the address right?`,
   ENOTFOUND: (url) => `The database's host in ${url} is not known.`,
   ETIMEDOUT: (url) => `The database at ${url} does not answer.`,
+  ERR_INVALID_URL: () =>
+    "DATABASE_URL is not an address such as postgresql://user:password@host:5432/database.",
   "28P01": (url) => `The database refused the password in ${url}.`,
   "28000": (url) => `The database refused the role in ${url}.`,
   "3D000": (url) => `There is no such database: ${url}. Create it first.`,

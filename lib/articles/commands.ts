@@ -139,7 +139,7 @@ export const editArticle = command({
         where: { id: articleId, version },
         data: {
           ...data,
-          ...(changes["url"] ? { canonicalUrl: canonicalAddress(url) } : {}),
+          ...(changes.url ? { canonicalUrl: canonicalAddress(url) } : {}),
           version: { increment: 1 },
         },
       }),
