@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { ActionForm, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import { codePointRangeToUtf16 } from "@/lib/articles/code-points";
+import { codePointIndex } from "@/lib/articles/code-points";
 import { anchoringLabel } from "@/lib/articles/labels";
 import type { articleVersions } from "@/lib/articles/queries";
 import { translator } from "@/lib/platform/messages";
@@ -26,8 +26,9 @@ function Mend({
   const t = translator();
   const { id, start, end, anchoring } = passage;
   if (anchoring !== "shifted" && anchoring !== "lost") return null;
+  const { toUtf16 } = codePointIndex(text);
   const range =
-    start !== null && end !== null ? codePointRangeToUtf16(text, start, end) : undefined;
+    start === null || end === null ? null : { start: toUtf16(start), end: toUtf16(end) };
   return (
     <>
       {range ? (
