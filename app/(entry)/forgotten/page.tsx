@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ForgottenForm } from "@/components/desk/people/entry-forms";
 import { EntrySheet } from "@/components/desk/people/entry-frame";
+import { mailLeaves } from "@/lib/platform/mail/queue";
 import { translator } from "@/lib/platform/messages";
 import { requestResetAction } from "../actions";
 
@@ -17,6 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/forgotten">) {
       lead={asked ? t("people.forgotten.done") : t("people.forgotten.lead")}
       below={<Link href="/sign-in">{t("people.signIn.returnToSignIn")}</Link>}
     >
+      {mailLeaves() ? null : <p>{t("people.forgotten.stays")}</p>}
       {asked ? null : <ForgottenForm action={requestResetAction} />}
     </EntrySheet>
   );

@@ -19,7 +19,12 @@ export function NameForm({
   return (
     <ActionForm action={action} label={t("people.account.name")}>
       <SeenVersion value={version} />
-      <Field name="name" label={t("people.field.name")} hint={t("people.field.nameHint")}>
+      <Field
+        name="name"
+        label={t("people.field.name")}
+        labelHidden
+        hint={t("people.field.nameHint")}
+      >
         <TextInput autoComplete="name" maxLength={120} defaultValue={name} required />
       </Field>
       <FormActions>

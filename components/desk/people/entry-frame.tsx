@@ -17,8 +17,8 @@ export function EntryFrame({
 }) {
   return (
     <ThemeFrame theme={theme} className={styles.frame}>
+      {banner}
       <header className={styles.head}>
-        {banner}
         <a href="/" className={styles.desk}>
           {deskName}
         </a>

@@ -1,10 +1,10 @@
-import { ActionForm, type FormAction } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/components/ui/form";
 import { Table } from "@/components/ui/table";
 import type { peopleOfDesk } from "@/lib/people/queries/people";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 import styles from "./people.module.css";
+import { RowAction } from "./row-action";
 import { When } from "./when";
 
 type Invitation = ViewOf<typeof peopleOfDesk>["invitations"][number];
@@ -48,18 +48,13 @@ export function InvitationTable({
               )}
             </td>
             <td>
-              <ActionForm action={revoke}>
-                <input type="hidden" name="invitationId" value={id} />
-                <div>
-                  <SubmitButton
-                    tone="quiet"
-                    size="small"
-                    aria-label={t("people.invitations.revokeOf", { email })}
-                  >
-                    {t("people.invitations.revoke")}
-                  </SubmitButton>
-                </div>
-              </ActionForm>
+              <RowAction
+                action={revoke}
+                name="invitationId"
+                value={id}
+                label={t("people.invitations.revoke")}
+                fullLabel={t("people.invitations.revokeOf", { email })}
+              />
             </td>
           </tr>
         ))}

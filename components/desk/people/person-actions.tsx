@@ -10,6 +10,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Role, roles } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
+import { useTelling } from "./use-telling";
 
 type Person = { id: string; name: string; version: number };
 
@@ -85,6 +86,7 @@ export function CloseAccount({
 }) {
   const t = translator();
   const [open, setOpen] = useState(false);
+  const telling = useTelling(action);
   const { name } = person;
   return (
     <AlertDialog
@@ -108,7 +110,7 @@ export function CloseAccount({
         </>
       }
     >
-      <ActionForm action={action} onDone={() => setOpen(false)}>
+      <ActionForm action={telling} onDone={() => setOpen(false)}>
         <PersonFields person={person} />
         <FormActions>
           <SubmitButton tone="danger">{t("people.disable.action")}</SubmitButton>
@@ -122,7 +124,7 @@ export function CloseAccount({
 export function OpenAgain({ person, action }: { person: Person; action: FormAction }) {
   const t = translator();
   return (
-    <ActionForm action={action}>
+    <ActionForm action={useTelling(action)}>
       <PersonFields person={person} />
       <div>
         <SubmitButton

@@ -1,12 +1,12 @@
 import { Badge } from "@/components/ui/badge";
-import { ActionForm, type FormAction } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/components/ui/form";
 import { Table } from "@/components/ui/table";
 import { browserName } from "@/lib/people/browser-name";
 import type { ownAccount } from "@/lib/people/queries/account";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 import styles from "./people.module.css";
+import { RowAction } from "./row-action";
 import { When } from "./when";
 
 type Session = ViewOf<typeof ownAccount>["sessions"][number];
@@ -52,21 +52,16 @@ export function SessionTable({
               <When at={lastSeenAt} timeZone={timeZone} />
             </td>
             <td>
-              <ActionForm action={end}>
-                <input type="hidden" name="sessionId" value={id} />
-                <div>
-                  <SubmitButton
-                    tone="quiet"
-                    size="small"
-                    aria-label={t("people.sessions.endOf", {
-                      browser: named(userAgent),
-                      when: lastSeenAt,
-                    })}
-                  >
-                    {t("people.sessions.end")}
-                  </SubmitButton>
-                </div>
-              </ActionForm>
+              <RowAction
+                action={end}
+                name="sessionId"
+                value={id}
+                label={t("people.sessions.end")}
+                fullLabel={t("people.sessions.endOf", {
+                  browser: named(userAgent),
+                  when: lastSeenAt,
+                })}
+              />
             </td>
           </tr>
         ))}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useCallback } from "react";
+import type { FormAction } from "@/components/ui/form";
+import { useNotices } from "@/components/ui/notices";
+
+/**
+ * An action that says its notice itself. For forms in a row that is gone, or another, by the time the
+ * answer is shown, so that they could no longer say it.
+ */
+export const useTelling = (action: FormAction): FormAction => {
+  const notices = useNotices();
+  return useCallback(
+    async (previous, form) => {
+      const state = await action(previous, form);
+      if (state.status !== "done" || !state.notice) return state;
+      notices.say(state.notice);
+      return { status: "done", value: state.value };
+    },
+    [action, notices],
+  );
+};
