@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
-import { keepDelivering, keepDelivering } from "@/lib/platform/mail/keep-delivering";
+import { keepDelivering } from "@/lib/platform/mail/keep-delivering";
 import { front } from "./front";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
@@ -14,10 +14,6 @@ const PATIENCE = 3_000;
 export type Serving = { address: string; close: () => Promise<void> };
 
 const logged = (error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-};
-
-const log = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 };
 
@@ -65,7 +61,6 @@ export const serve = async ({
     server.listen(port, host, resolve);
   });
   const stopDelivering = keepDelivering(logged);
-  const stopDelivering = keepDelivering(log);
   return {
     address: `http://localhost:${port}`,
     close: async () => {
