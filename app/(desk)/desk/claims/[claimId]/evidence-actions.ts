@@ -1,0 +1,110 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { parsePartialDate } from "@/lib/claims/partial-date";
+import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
+import { attachEvidence } from "@/lib/evidence/commands/attach";
+import { editSource } from "@/lib/evidence/commands/edit-source";
+import { findSource } from "@/lib/evidence/queries/source";
+import { sourceKinds } from "@/lib/evidence/rules";
+import { stances } from "@/lib/evidence/schema";
+import { formAction, oneOf, text, ticked } from "@/lib/people/form-action";
+import { currentActor } from "@/lib/people/session";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+const refresh = () => revalidatePath("/desk/claims/[claimId]", "layout");
+
+const sourceOf = (form: FormData) => ({
+  url: text(form, "url").trim(),
+  title: text(form, "title"),
+  publisher: text(form, "publisher"),
+  author: text(form, "author"),
+  publishedOn: parsePartialDate(text(form, "publishedOn"), "en") ?? text(form, "publishedOn"),
+  kind: oneOf(sourceKinds, text(form, "kind")),
+});
+
+const showsOf = (form: FormData) => ({
+  stance: oneOf(stances, text(form, "stance")),
+  excerpt: text(form, "excerpt"),
+  locator: text(form, "locator"),
+  note: text(form, "note"),
+  protected: ticked(form, "protected"),
+  protectedReason: text(form, "protectedReason"),
+});
+
+const copyOf = async (form: FormData) => {
+  const given = form.get("file");
+  const file = given instanceof File ? given : new File([], "");
+  return {
+    text: text(form, "text"),
+    file: new Uint8Array(await file.arrayBuffer()),
+    fileName: file.name,
+  };
+};
+
+const evidenceOf = (form: FormData) => ({
+  evidenceId: text(form, "evidenceId"),
+  version: text(form, "version"),
+});
+
+export const attachEvidenceAction = formAction({
+  read: async (form) => ({
+    claimId: text(form, "claimId"),
+    ...sourceOf(form),
+    ...showsOf(form),
+    ...(await copyOf(form)),
+  }),
+  run: attachEvidence,
+  after: ({ sourceWasKnown }) => {
+    refresh();
+    return sourceWasKnown ? t("evidence.attach.doneKnown") : t("evidence.attach.done");
+  },
+});
+
+export const editEvidenceAction = formAction({
+  read: (form) => ({ ...evidenceOf(form), ...showsOf(form) }),
+  run: editEvidence,
+  after: () => {
+    refresh();
+    return t("evidence.edit.done");
+  },
+});
+
+export const withdrawEvidenceAction = formAction({
+  read: (form) => ({ ...evidenceOf(form), reason: text(form, "reason") }),
+  run: withdrawEvidence,
+  after: () => {
+    refresh();
+    return t("evidence.withdraw.done");
+  },
+});
+
+export const addCaptureAction = formAction({
+  read: async (form) => ({ ...evidenceOf(form), ...(await copyOf(form)) }),
+  run: addCapture,
+  after: () => {
+    refresh();
+    return t("evidence.addCapture.done");
+  },
+});
+
+export const editSourceAction = formAction({
+  read: (form) => ({
+    sourceId: text(form, "sourceId"),
+    version: text(form, "version"),
+    ...sourceOf(form),
+  }),
+  run: editSource,
+  after: () => {
+    refresh();
+    return t("evidence.editSource.done");
+  },
+});
+
+/** The source the desk knows by what stands in an address field; nothing for who may not ask. */
+export async function findSourceFor(url: string) {
+  const found = await findSource(await currentActor(), { url });
+  return found.ok ? found.value.source : null;
+}

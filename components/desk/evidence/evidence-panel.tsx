@@ -1,0 +1,95 @@
+import { Card } from "@/components/ui/card";
+import { DisclosedForm } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type FormAction, FormActions } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ClaimEvidence } from "@/lib/evidence/queries/of-claim";
+import { translator } from "@/lib/platform/messages";
+import { EvidenceChecklist } from "./checklist";
+import { CopyFields } from "./copy-fields";
+import { type EvidenceActions, EvidenceChanges } from "./evidence-changes";
+import styles from "./evidence-forms.module.css";
+import { EvidenceItem, WithdrawnEvidence } from "./evidence-list";
+import { ShowsFields } from "./shows-fields";
+import { type FindSource, SourceFields } from "./source-fields";
+
+const t = translator();
+
+function AttachForm({
+  claimId,
+  attach,
+  find,
+  open,
+}: {
+  claimId: string;
+  attach: FormAction;
+  find: FindSource;
+  open: boolean;
+}) {
+  return (
+    <DisclosedForm
+      summary={t("evidence.attach.open")}
+      label={t("evidence.attach.open")}
+      icon="plus"
+      tone="plain"
+      size="medium"
+      open={open}
+      action={attach}
+      clearWhenDone
+    >
+      <input type="hidden" name="claimId" value={claimId} />
+      <SourceFields find={find} />
+      <fieldset className={styles.part}>
+        <legend>{t("evidence.attach.shows")}</legend>
+        <ShowsFields />
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t("evidence.attach.copy")}</legend>
+        <CopyFields />
+      </fieldset>
+      <FormActions>
+        <SubmitButton pendingLabel={t("evidence.saving")}>
+          {t("evidence.attach.action")}
+        </SubmitButton>
+      </FormActions>
+    </DisclosedForm>
+  );
+}
+
+/** The evidence of a claim: what the desk's rule still misses, what there is, and bringing more. */
+export function EvidencePanel({
+  view,
+  actions,
+  find,
+}: {
+  view: ClaimEvidence;
+  actions: EvidenceActions;
+  find: FindSource;
+}) {
+  const { evidence, withdrawn, checklist, ruleHolds, timeZone, can } = view;
+  return (
+    <Card title={t("evidence.title")} id="evidence">
+      <EvidenceChecklist checklist={checklist} ruleHolds={ruleHolds} />
+      {evidence.length === 0 ? (
+        <EmptyState title={t("evidence.none")}>{t("evidence.noneText")}</EmptyState>
+      ) : (
+        evidence.map((one) => (
+          <EvidenceItem
+            key={one.id}
+            one={one}
+            timeZone={timeZone}
+            below={<EvidenceChanges one={one} actions={actions} />}
+          />
+        ))
+      )}
+      <WithdrawnEvidence withdrawn={withdrawn} timeZone={timeZone} />
+      <div className={styles.attach}>
+        {can.attach.allowed ? (
+          <AttachForm claimId={view.claim.id} attach={actions.attach} find={find} open={false} />
+        ) : (
+          <p className={styles.because}>{t(`refusals.${can.attach.because}`)}</p>
+        )}
+      </div>
+    </Card>
+  );
+}

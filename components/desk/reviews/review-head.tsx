@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { PageHeader } from "@/components/ui/page-header";
+import { translator } from "@/lib/platform/messages";
+import type { ClaimRound } from "@/lib/reviews/queries/round-of-claim";
+
+const t = translator();
+
+/** The claim that is reviewed or decided, over the page that does it. */
+export function ReviewHead({
+  claim,
+  title,
+}: {
+  claim: ClaimRound["claim"];
+  /** What is done here. */
+  title: string;
+}) {
+  return (
+    <PageHeader
+      statement
+      title={claim.statement}
+      lang={claim.language}
+      above={
+        <>
+          <Link href={`/desk/claims/${claim.id}`}>
+            {t("claims.number", { number: claim.number })}
+          </Link>{" "}
+          · {title}
+        </>
+      }
+      below={<ClaimStatusMark status={claim.status} />}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { Moment } from "@/components/desk/claims/moment";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { RatingMark } from "@/components/ui/rating-mark";
+import { translator } from "@/lib/platform/messages";
+import type { ClaimVerdict } from "@/lib/verdicts/queries/verdict-of-claim";
+import styles from "./verdict.module.css";
+
+const t = translator();
+
+type Decided = NonNullable<ClaimVerdict["verdict"]>;
+
+/** What the desk decided, in full. */
+function Verdict({ verdict, timeZone }: { verdict: Decided; timeZone: string }) {
+  const { rating, summary, explanation, difference, decidedBy, decidedAt, round } = verdict;
+  return (
+    <div className={styles.verdict}>
+      <RatingMark colour={rating.colour} shape={rating.shape} label={rating.name} size="large" />
+      <p className={`statement ${styles.summary}`} dir="auto">
+        {summary}
+      </p>
+      <p className={styles.explanation} dir="auto">
+        {explanation}
+      </p>
+      {difference ? (
+        <div>
+          <h3 className={styles.label}>{t("verdicts.differs")}</h3>
+          <p className={styles.explanation} dir="auto">
+            {difference}
+          </p>
+        </div>
+      ) : null}
+      <p className={styles.quiet}>
+        {t("verdicts.decidedBy", { name: decidedBy.name, round })}{" "}
+        <Moment at={decidedAt} timeZone={timeZone} />
+      </p>
+    </div>
+  );
+}
+
+function Earlier({ view }: { view: ClaimVerdict }) {
+  if (view.earlier.length === 0) return null;
+  return (
+    <details className={styles.earlier}>
+      <summary>{t("verdicts.earlier", { count: view.earlier.length })}</summary>
+      {view.earlier.map((verdict) => (
+        <Verdict key={verdict.id} verdict={verdict} timeZone={view.timeZone} />
+      ))}
+    </details>
+  );
+}
+
+function Decide({ view }: { view: ClaimVerdict }) {
+  const { claim, can } = view;
+  if (claim.status !== "in-review") return null;
+  if (can.decide.allowed) {
+    return (
+      <p>
+        <LinkButton href={`/desk/claims/${claim.id}/decide`} tone="primary">
+          {t("verdicts.decide.open")}
+        </LinkButton>
+      </p>
+    );
+  }
+  if (can.decide.because === "editors-only") return null;
+  return <p className={styles.quiet}>{t(`refusals.${can.decide.because}`)}</p>;
+}
+
+/** The verdict that stands, those before it, and the way to decide one. */
+export function VerdictPanel({ view }: { view: ClaimVerdict }) {
+  return (
+    <Card title={t("verdicts.title")} id="verdict">
+      <div className={styles.panel}>
+        {view.verdict ? (
+          <Verdict verdict={view.verdict} timeZone={view.timeZone} />
+        ) : (
+          <p className={styles.quiet}>{t("verdicts.none")}</p>
+        )}
+        <Decide view={view} />
+        <Earlier view={view} />
+      </div>
+    </Card>
+  );
+}
