@@ -1,7 +1,7 @@
 import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./claim-facts.module.css";
-import { Due } from "./moment";
+import { Coming, Due } from "./moment";
 
 const days = ["dueOn", "validUntil", "recheckOn"] as const;
 
@@ -16,7 +16,11 @@ export function ClaimDays({ claim }: { claim: ClaimPage }) {
         <div key={name} className={styles.fact}>
           <dt>{t(`claims.schedule.${name}`)}</dt>
           <dd>
-            <Due day={day} today={claim.today} />
+            {name === "dueOn" ? (
+              <Due day={day} today={claim.today} />
+            ) : (
+              <Coming day={day} today={claim.today} />
+            )}
           </dd>
         </div>
       ))}

@@ -39,8 +39,17 @@ export function Due({ day, today }: { day: string; today: string }) {
     );
   }
   return (
-    <>
+    <span>
       <Day day={day} /> {days < 8 ? t("desk.dueIn", { days }) : null}
-    </>
+    </span>
+  );
+}
+
+/** A day from which on something is asked of the desk, and whether it has come. */
+export function Coming({ day, today }: { day: string; today: string }) {
+  return (
+    <span>
+      <Day day={day} /> {day <= today ? translator()("desk.hasCome") : null}
+    </span>
   );
 }

@@ -65,7 +65,7 @@ describe("the history in words", () => {
     expect(sentenceOf("claim.declined")).toBe("Ada declined the claim: it is an opinion.");
     expect(sentenceOf("reviewer.assigned")).toBe("Ada assigned Bo to round 1.");
     expect(sentenceOf("reviewer.assigned", { dueOn: "2026-03-01" })).toBe(
-      "Ada assigned Bo to round 1, due on 2026-03-01.",
+      "Ada assigned Bo to round 1, due on March 1, 2026.",
     );
     expect(sentenceOf("evidence.attached")).toBe(
       "Ada attached “Accounts”, which refutes the claim; it is protected.",

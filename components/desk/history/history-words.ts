@@ -1,4 +1,5 @@
 import { eventLabel } from "@/lib/claims/labels";
+import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
 import type { EventView } from "@/lib/claims/queries/history";
 import type { EventKind } from "@/lib/platform/events/payloads";
 import { translator } from "@/lib/platform/messages";
@@ -22,7 +23,16 @@ const choosable = ({ kind, values }: Pick<EventView, "kind" | "values">) => {
   return name ? { ...values, [name]: String(values[name]).replaceAll("-", "_") } : values;
 };
 
+/** Days are told in words; "none" is a word already. */
+const withDay = (values: EventView["values"]) => {
+  const day = String(values.dueOn ?? "");
+  return isPartialDate(day) ? { ...values, dueOn: formatPartialDate(day, "en") } : values;
+};
+
 /** The sentence of an event, in plain words. */
 export const eventSentence = (event: Pick<EventView, "kind" | "who" | "values">): string =>
   // Each payload fills the placeholders of its own sentence; the test tells every kind once.
-  t(eventLabel(event.kind), { ...choosable(event), who: whoWords(event.who) } as never).trim();
+  t(eventLabel(event.kind), {
+    ...withDay(choosable(event)),
+    who: whoWords(event.who),
+  } as never).trim();

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
-import { Due, Since } from "@/components/desk/claims/moment";
+import { Day, Due, Since } from "@/components/desk/claims/moment";
 import { RatingMark } from "@/components/ui/rating-mark";
 import type { ClaimLine } from "@/lib/claims/queries/claim-lines";
 import { translator } from "@/lib/platform/messages";
@@ -43,7 +43,7 @@ function DueCell({ claim, today }: { claim: ClaimLine; today: string }) {
   if (claim.status === "published" && claim.recheckOn && claim.recheckOn <= today) {
     return (
       <>
-        {t("desk.queue.recheck")} <Due day={claim.recheckOn} today={today} />
+        {t("desk.queue.recheck")} <Day day={claim.recheckOn} />
       </>
     );
   }

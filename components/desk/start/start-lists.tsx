@@ -1,4 +1,4 @@
-import { Due, Moment, Since } from "@/components/desk/claims/moment";
+import { Day, Due, Moment, Since } from "@/components/desk/claims/moment";
 import { queueHref } from "@/components/desk/queue/queue-href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -61,7 +61,7 @@ function ForEditors({ page }: { page: StartPage }) {
       moreHref={queueHref(filter)}
       why={
         name === "recheck"
-          ? (claim) => (claim.recheckOn ? <Due day={claim.recheckOn} today={page.today} /> : null)
+          ? (claim) => (claim.recheckOn ? <Day day={claim.recheckOn} /> : null)
           : since(page)
       }
     />

@@ -91,15 +91,18 @@ const startOf = async (db: Database, actor: PersonActor) => {
   const stuckSince = new Date(`${daysLater(today, -stuckAfterDays)}T00:00:00Z`);
   // A reviewer is told of what is theirs; an editor of the whole desk.
   const scope = editor ? Prisma.sql`TRUE` : isMine(actor.id);
-  const [reviews, due, stuck, mine, editors] = await Promise.all([
-    reviewsToWrite(db, actor.id),
+  const reviews = await reviewsToWrite(db, actor.id);
+  // A review to write is named once, as that.
+  const besides = reviews.map(({ id }) => Prisma.sql`AND claim.id <> ${id}::uuid`);
+  const also = besides.length > 0 ? Prisma.join(besides, " ") : Prisma.empty;
+  const [due, stuck, mine, editors] = await Promise.all([
     listed(db, Prisma.sql`(${isOverdue(today)} OR ${isDueSoon(today)}) AND ${scope}`, dueFirst),
     listed(
       db,
       Prisma.sql`${isUnderWay} AND claim.status_since < ${stuckSince} AND ${scope}`,
       waitedLongest,
     ),
-    listed(db, Prisma.sql`${isUnderWay} AND ${isMine(actor.id)}`, waitedLongest),
+    listed(db, Prisma.sql`${isUnderWay} AND ${isMine(actor.id)} ${also}`, waitedLongest),
     editor ? forEditors(db, actor.id, today) : null,
   ]);
   return {
