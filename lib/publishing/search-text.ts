@@ -76,7 +76,7 @@ const withoutBareShare = (words: string[]): string[] =>
   words.filter((word, at) => words[at + 1] !== `${word}percent`);
 
 const termsOf = (asked: string): Term[] =>
-  [...asked.matchAll(PHRASE)].flatMap(([, phrase, loose]) =>
+  [...asked.matchAll(PHRASE)].flatMap(([, phrase, loose]): Term[] =>
     phrase === undefined
       ? withoutBareShare(searchWords(loose ?? "")).map((word) => ({ words: [word], exact: false }))
       : [{ words: searchWords(phrase), exact: true }],

@@ -1,0 +1,54 @@
+import { translator } from "@/lib/platform/messages";
+import { claimPath } from "@/lib/publishing/paths";
+import type { PublicationKind, PublicationSnapshot } from "@/lib/publishing/snapshot";
+import { dateWords, dayWords } from "@/lib/publishing/written-dates";
+import { VerdictMark } from "./verdict-mark";
+import { Day } from "./written";
+
+const sinceLabels = {
+  correction: "public.home.corrected",
+  update: "public.home.updated",
+  clarification: "public.home.clarified",
+} as const satisfies Partial<Record<PublicationKind, string>>;
+
+/** Who said it and when, as far as it is known. */
+export const saidBy = ({ claimant, claimedOn }: PublicationSnapshot): string => {
+  const t = translator();
+  const name = claimant?.name ?? t("public.claim.unknownClaimant");
+  return claimedOn ? t("public.claim.byOn", { name, date: dateWords(claimedOn) }) : name;
+};
+
+/** A published claim in a list. */
+export function ClaimEntry({
+  snapshot,
+  timeZone,
+  lead = false,
+}: {
+  snapshot: PublicationSnapshot;
+  timeZone: string;
+  /** The first and largest of a page. */
+  lead?: boolean;
+}) {
+  const t = translator();
+  const { kind, publishedAt, statement, language, summary, slug } = snapshot;
+  const since = kind in sinceLabels ? sinceLabels[kind as keyof typeof sinceLabels] : null;
+  return (
+    <li className={lead ? "entry lead" : "entry"}>
+      <p className="when">
+        {since ? (
+          t(since, { date: dayWords(publishedAt, timeZone) })
+        ) : (
+          <Day moment={publishedAt} timeZone={timeZone} />
+        )}
+      </p>
+      <VerdictMark snapshot={snapshot} />
+      <h2 className="statement" lang={language} dir="auto">
+        <a href={claimPath(slug)}>{statement}</a>
+      </h2>
+      {kind === "retraction" ? null : <p dir="auto">{summary}</p>}
+      <p className="by" dir="auto">
+        {saidBy(snapshot)}
+      </p>
+    </li>
+  );
+}

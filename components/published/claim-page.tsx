@@ -1,0 +1,107 @@
+import { translator } from "@/lib/platform/messages";
+import { claimReview, scriptJson } from "@/lib/publishing/claim-review";
+import { markdownHtml } from "@/lib/publishing/markdown";
+import { claimPath } from "@/lib/publishing/paths";
+import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import { dayWords } from "@/lib/publishing/written-dates";
+import { ClaimContext } from "./claim-context";
+import { saidBy } from "./claim-entry";
+import { ClaimEvidence } from "./claim-evidence";
+import { ClaimFacts } from "./claim-facts";
+import { ClaimHistory, type PublishedVersion } from "./claim-history";
+import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
+import { type PublishedFrame, PublishedLayout } from "./layout";
+
+type Shown = { snapshot: PublicationSnapshot; timeZone: string };
+
+/** What was changed last and why, on top of everything. */
+function Notice({ snapshot: { kind, note, publishedAt, number }, timeZone }: Shown) {
+  const t = translator();
+  if (kind === "first") return null;
+  return (
+    <section className="notice">
+      <h2>{t(`public.claim.notice.${kind}`, { date: dayWords(publishedAt, timeZone) })}</h2>
+      <p dir="auto">{note}</p>
+      <p>
+        <a href={`#v${number}`}>{t("public.claim.whatChanged")}</a>
+      </p>
+    </section>
+  );
+}
+
+function Explanation({ explanation }: Pick<PublicationSnapshot, "explanation">) {
+  const t = translator();
+  if (explanation === "") return null;
+  return (
+    <section className="part">
+      <h2>{t("public.claim.explanation")}</h2>
+      <div
+        className="prose"
+        dir="auto"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made and cleaned by markdownHtml
+        dangerouslySetInnerHTML={{ __html: markdownHtml(explanation) }}
+      />
+    </section>
+  );
+}
+
+/** What machines read of the page: the same as people do. */
+function Markup({ review }: { review: object | null }) {
+  if (review === null) return null;
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: data, escaped by scriptJson
+      dangerouslySetInnerHTML={{ __html: scriptJson(review) }}
+    />
+  );
+}
+
+/** A claim as readers see it: its newest publication and everything that was published before. */
+export function ClaimPage({
+  frame,
+  publications,
+}: {
+  frame: PublishedFrame;
+  /** Oldest first; there is always one. */
+  publications: readonly PublishedVersion[];
+}) {
+  const t = translator();
+  const snapshot = publications.at(-1)?.snapshot;
+  const first = publications[0]?.snapshot;
+  if (!snapshot || !first) throw new Error("a claim's page needs a publication");
+  const { statement, language, slug, summary, kind, rating } = snapshot;
+  const { timeZone, origin } = frame;
+  const mark = kind === "retraction" ? t("public.claim.retracted") : rating.names.en;
+  return (
+    <PublishedLayout
+      frame={frame}
+      path={claimPath(slug)}
+      title={statement}
+      description={`${mark}. ${kind === "retraction" ? "" : summary}`.trim()}
+      head={
+        <Markup review={claimReview(snapshot, { origin, firstPublishedAt: first.publishedAt })} />
+      }
+    >
+      <Notice snapshot={snapshot} timeZone={timeZone} />
+      <article>
+        <header className="head">
+          <p className="kicker">{t("public.claim.kicker")}</p>
+          <h1 className="statement" lang={language} dir="auto">
+            {statement}
+          </h1>
+          <p className="by" dir="auto">
+            {saidBy(snapshot)}
+          </p>
+        </header>
+        <ClaimVerdict snapshot={snapshot} />
+        <Explanation explanation={snapshot.explanation} />
+        <ClaimContext appearances={snapshot.appearances} />
+        <ClaimEvidence evidence={snapshot.evidence} />
+        <ClaimReviews snapshot={snapshot} />
+        <ClaimFacts snapshot={snapshot} first={first} timeZone={timeZone} />
+        <ClaimHistory publications={publications} timeZone={timeZone} />
+      </article>
+    </PublishedLayout>
+  );
+}

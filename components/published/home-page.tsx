@@ -1,0 +1,42 @@
+import { translator } from "@/lib/platform/messages";
+import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import { ClaimEntry } from "./claim-entry";
+import { type PublishedFrame, PublishedLayout } from "./layout";
+
+/** The newest verdicts. */
+export function HomePage({
+  frame,
+  claims,
+}: {
+  frame: PublishedFrame;
+  /** Newest first */
+  claims: readonly { snapshot: PublicationSnapshot }[];
+}) {
+  const t = translator();
+  return (
+    <PublishedLayout
+      frame={frame}
+      path="/"
+      title={frame.deskName}
+      description={t("public.home.description", { desk: frame.deskName })}
+    >
+      <h1 className="hidden">{t("public.items.newest")}</h1>
+      {claims.length === 0 ? <p>{t("public.home.none")}</p> : null}
+      <ol className="list">
+        {claims.map(({ snapshot }, at) => (
+          <ClaimEntry
+            key={snapshot.claimId}
+            snapshot={snapshot}
+            timeZone={frame.timeZone}
+            lead={at === 0}
+          />
+        ))}
+      </ol>
+      {claims.length > 0 ? (
+        <p className="pages">
+          <a href="/search">{t("public.home.all")}</a>
+        </p>
+      ) : null}
+    </PublishedLayout>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PublishedFrame } from "@/components/published/layout";
+import { config } from "@/lib/platform/config";
+import type { Database, Transaction } from "@/lib/platform/database/client";
+
+/** What every public page says of the desk. */
+export const publishedFrame = async (db: Database | Transaction): Promise<PublishedFrame> => {
+  const desk = await db.desk.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { name: true, timeZone: true, demonstration: true },
+  });
+  return {
+    deskName: desk.name,
+    origin: config().CLAIMDESK_URL,
+    timeZone: desk.timeZone,
+    demonstration: desk.demonstration,
+  };
+};
