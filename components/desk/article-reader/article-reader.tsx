@@ -125,7 +125,11 @@ export function ArticleReader({
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
-    if (event.key === "Enter") return mark();
+    if (event.key === "Enter") {
+      // Else this very key press would push whatever the dialog focuses first.
+      event.preventDefault();
+      return mark();
+    }
     if (event.key === "Escape") return getSelection()?.removeAllRanges();
     const moved = moveByKey(event.key, event.shiftKey, cursor.current, words, blockStarts);
     const range = moved && rangeOfWords(moved, words);
