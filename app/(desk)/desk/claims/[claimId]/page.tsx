@@ -8,7 +8,11 @@ import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Since } from "@/components/desk/claims/moment";
 import { NextStep } from "@/components/desk/claims/next-step";
 import { Comments } from "@/components/desk/comments/comments";
+import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { HistoryList } from "@/components/desk/history/history-list";
+import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
+import { ReviewPanel } from "@/components/desk/reviews/review-panel";
+import { VerdictPanel } from "@/components/desk/verdict/verdict-panel";
 import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,10 +20,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RatingMark } from "@/components/ui/rating-mark";
 import { measureWords } from "@/lib/claims/measure-words";
 import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
-import { claimHistory } from "@/lib/claims/queries/history";
+import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
+import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
+import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
 import {
   commentAction,
   declineClaimAction,
@@ -29,10 +36,46 @@ import {
   removeAppearanceAction,
   scheduleClaimAction,
 } from "./actions";
+import {
+  assignReviewerAction,
+  declareConflictAction,
+  recheckClaimAction,
+  reopenClaimAction,
+  sendToReviewAction,
+  unassignReviewerAction,
+} from "./assign-actions";
+import {
+  addCaptureAction,
+  attachEvidenceAction,
+  editEvidenceAction,
+  editSourceAction,
+  findSourceFor,
+  withdrawEvidenceAction,
+} from "./evidence-actions";
 
 const t = translator();
 
 export const metadata: Metadata = { title: t("claims.title") };
+
+const evidenceActions = {
+  attach: attachEvidenceAction,
+  edit: editEvidenceAction,
+  withdraw: withdrawEvidenceAction,
+  addCapture: addCaptureAction,
+  editSource: editSourceAction,
+};
+
+const roundActions = {
+  sendToReview: sendToReviewAction,
+  reopen: reopenClaimAction,
+  recheck: recheckClaimAction,
+};
+
+const assignmentActions = {
+  assign: assignReviewerAction,
+  unassign: unassignReviewerAction,
+  declareConflict: declareConflictAction,
+};
 
 function Head({ claim }: { claim: ClaimPage }) {
   const { can, rating } = claim;
@@ -128,55 +171,87 @@ function Margin({ claim }: { claim: ClaimPage }) {
   );
 }
 
+type PanelProps = {
+  claim: ClaimPage;
+  evidence: ClaimEvidence;
+  round: ClaimRound;
+  verdict: ClaimVerdict;
+  history: ClaimHistory;
+};
+
+/** The work on the claim in the order in which it is done, then what was said and what happened. */
+function Main({ claim, evidence, round, verdict, history }: PanelProps) {
+  return (
+    <>
+      <Card title={t("claims.nextTitle")}>
+        <NextStep claim={claim} open={openClaimAction} />
+      </Card>
+      <Figures claim={claim} />
+      <Card title={t("claims.appearances.title")}>
+        <AppearanceList
+          appearances={claim.appearances}
+          {...(claim.can.place.allowed ? { remove: removeAppearanceAction } : {})}
+        />
+      </Card>
+      <EvidencePanel view={evidence} actions={evidenceActions} find={findSourceFor} />
+      <ReviewPanel view={round} actions={roundActions} />
+      <VerdictPanel view={verdict} />
+      <Card title={t("claims.comments.title")} id="comments">
+        <Comments
+          claimId={claim.id}
+          comments={claim.comments}
+          timeZone={claim.timeZone}
+          action={commentAction}
+        />
+      </Card>
+      <Card title={t("events.title")} id="history">
+        <HistoryList
+          history={history}
+          {...(history.older
+            ? {
+                olderHref: {
+                  pathname: `/desk/claims/${claim.id}`,
+                  query: { before: history.older },
+                  hash: "history",
+                },
+              }
+            : {})}
+        />
+      </Card>
+    </>
+  );
+}
+
 export default async function Page({ params, searchParams }: PageProps<"/desk/claims/[claimId]">) {
   const { claimId } = await params;
   const { before } = await searchParams;
   const actor = await signedInPerson(`/desk/claims/${claimId}`);
   const claim = shown(await claimForDesk(actor, { claimId }));
-  const history = shown(
-    await claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
-  );
+  const [evidence, round, verdict, history] = await Promise.all([
+    evidenceOfClaim(actor, { claimId }),
+    roundOfClaim(actor, { claimId }),
+    verdictOfClaim(actor, { claimId }),
+    claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
+  ]);
   return (
     <>
       <Head claim={claim} />
       <Columns
         main={
+          <Main
+            claim={claim}
+            evidence={shown(evidence)}
+            round={shown(round)}
+            verdict={shown(verdict)}
+            history={shown(history)}
+          />
+        }
+        margin={
           <>
-            <Card title={t("claims.nextTitle")}>
-              <NextStep claim={claim} open={openClaimAction} />
-            </Card>
-            <Figures claim={claim} />
-            <Card title={t("claims.appearances.title")}>
-              <AppearanceList
-                appearances={claim.appearances}
-                {...(claim.can.place.allowed ? { remove: removeAppearanceAction } : {})}
-              />
-            </Card>
-            <Card title={t("claims.comments.title")} id="comments">
-              <Comments
-                claimId={claim.id}
-                comments={claim.comments}
-                timeZone={claim.timeZone}
-                action={commentAction}
-              />
-            </Card>
-            <Card title={t("events.title")} id="history">
-              <HistoryList
-                history={history}
-                {...(history.older
-                  ? {
-                      olderHref: {
-                        pathname: `/desk/claims/${claim.id}`,
-                        query: { before: history.older },
-                        hash: "history",
-                      },
-                    }
-                  : {})}
-              />
-            </Card>
+            <AssignmentPanel view={shown(round)} actions={assignmentActions} />
+            <Margin claim={claim} />
           </>
         }
-        margin={<Margin claim={claim} />}
       />
     </>
   );
