@@ -51,6 +51,8 @@ export const LIMITS = {
   text: 2_000_000,
   /** "<" in a page; the largest real pages have some ten thousand. */
   tags: 150_000,
+  /** Elements among which the main text is looked for; a search in more costs their square. */
+  elements: 10_000,
   /** Elements inside elements; deeper ones give their text to the last one allowed. */
   depth: 120,
   pdfPages: 500,

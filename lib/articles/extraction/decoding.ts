@@ -42,6 +42,17 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
+// WHATWG Encoding, index windows-1252, 0x80 to 0x9F. Node 20 decodes these bytes as control characters.
+const WINDOWS_1252 =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
+  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
+const decodeAs = (label: string, bytes: Uint8Array): string => {
+  const text = new TextDecoder(label).decode(bytes);
+  if (label !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/g, (one) => WINDOWS_1252[one.charCodeAt(0) - 0x80] ?? one);
+};
+
 /**
  * Bytes as text: by byte order mark, then the charset of the media type, then the one a page declares,
  * then UTF-8 where the bytes are valid in it, and Windows-1252, the Web's old default, where they are not.
@@ -53,5 +64,5 @@ export const decode = (bytes: Uint8Array, mediaType: string, isPage: boolean): s
     charsetOf(mediaType) ??
     (isPage ? declaredInPage(bytes) : undefined) ??
     (isUtf8(bytes) ? "utf-8" : "windows-1252");
-  return new TextDecoder(label).decode(bytes.subarray(mark?.skip ?? 0));
+  return decodeAs(label, bytes.subarray(mark?.skip ?? 0));
 };

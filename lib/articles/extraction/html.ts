@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
-import { type Piece, type Reading, unread } from "./article";
+import { LIMITS, type Piece, type Reading, unread } from "./article";
 import { pageMetadata } from "./html-metadata";
 import { piecesOf } from "./html-pieces";
 import { hasTooManyTags, sanitisedPage } from "./sanitising";
@@ -14,8 +14,15 @@ const lengthOf = (pieces: readonly Piece[]): number =>
 /** "By Jane Doe", "Par Jean Dupont": what stands there without such a word may be anything. */
 const BYLINE = /^(?:by|par|por|von|di)\s+(\S[^\n]{1,100})/i;
 
-/** The parts of the article; the page's furniture is left out by Readability, as in a browser's reader view. */
+/**
+ * The article's parts; the page's furniture is left out by Readability, as in a browser's reader view. A
+ * page too large for that gives all of what it marks as its article or main part, or all of its body.
+ */
 const mainText = (document: Document): { pieces: Piece[]; author: string | null } => {
+  if (document.querySelectorAll("*").length > LIMITS.elements) {
+    const part = document.querySelector("article, main, [role=main]") ?? document.body;
+    return { pieces: piecesOf(part), author: null };
+  }
   const whole = piecesOf(document.body);
   const main = new Readability<Node>(document, {
     serializer: (node) => node,

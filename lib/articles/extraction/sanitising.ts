@@ -74,7 +74,28 @@ const ATTRIBUTES = {
 };
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const isHidden = ({ style = "", hidden }: sanitizeHtml.Attributes): boolean =>
+  hidden !== undefined || HIDDEN.test(style);
+
 const LINKED_DATA = "application/ld+json";
+const MAY_BE_EMPTY = new Set([
+  "html",
+  "head",
+  "body",
+  "meta",
+  "link",
+  "br",
+  "hr",
+  "time",
+  "td",
+  "th",
+]);
+
+/** Scripts other than data, and elements without a word in them: pages have thousands to no purpose. */
+const isIdle = ({ tag, attribs, text }: sanitizeHtml.IFrame): boolean =>
+  tag === "script"
+    ? attribs.type?.toLowerCase() !== LINKED_DATA
+    : text.trim() === "" && !MAY_BE_EMPTY.has(tag);
 
 /**
  * A page reduced to its structure, words and metadata by sanitize-html, before any DOM is made of it: no
@@ -93,11 +114,10 @@ export const sanitisedPage = (html: string): string =>
     transformTags: {
       "*": (tagName, attribs) => ({
         tagName: tagName === "center" ? "div" : tagName,
-        attribs: HIDDEN.test(attribs.style ?? "") ? { ...attribs, hidden: "hidden" } : attribs,
+        attribs: isHidden(attribs) ? { ...attribs, hidden: "hidden" } : attribs,
       }),
     },
-    exclusiveFilter: ({ tag, attribs }) =>
-      tag === "script" && attribs.type?.toLowerCase() !== LINKED_DATA,
+    exclusiveFilter: isIdle,
   });
 
 /** Whether a page has more elements than any real one, counted before anything is parsed. */
