@@ -8,8 +8,11 @@ import { deskFrame } from "@/lib/people/queries/session";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 
-/** The ways in are nothing for search engines, and links with secrets in them tell nobody where they led. */
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+/**
+ * The ways in are nothing for search engines, and links with secrets in them tell no other site where they
+ * led. Not "no-referrer": a form sent before hydration would then come from nowhere and be refused.
+ */
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 export default async function EntryLayout({ children }: { children: ReactNode }) {
   const frame = await deskFrame(await currentActor(), {});
