@@ -1,4 +1,4 @@
-import { claimPath } from "./paths";
+import { addressOf, claimPath } from "./paths";
 import type { PublicationSnapshot, PublishedAppearance, PublishedRating } from "./snapshot";
 
 /** Google's rules ask for a lowest value of at least 1; all three numbers are given or none. */
@@ -43,7 +43,7 @@ export const claimReview = (
   return {
     "@context": "https://schema.org",
     "@type": "ClaimReview",
-    url: `${origin}${claimPath(snapshot.slug)}`,
+    url: addressOf(origin, claimPath(snapshot.slug)),
     claimReviewed: snapshot.statement,
     datePublished: firstPublishedAt.slice(0, 10),
     ...(snapshot.number > 1 ? { dateModified: snapshot.publishedAt.slice(0, 10) } : {}),

@@ -11,3 +11,6 @@ export const standingPaths = [
   "/robots.txt",
   "/404",
 ] as const;
+
+/** A path as machines are given it: whole, and percent-encoded where it is not ASCII. */
+export const addressOf = (origin: string, path: string): string => `${origin}${encodeURI(path)}`;
