@@ -1,0 +1,34 @@
+import type { Route } from "next";
+import { NavTabs } from "@/components/ui/nav-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { translator } from "@/lib/platform/messages";
+import styles from "./settings.module.css";
+
+const t = translator();
+
+const parts = {
+  desk: "/desk/settings",
+  ratings: "/desk/settings/ratings",
+  method: "/desk/settings/method",
+};
+
+export type SettingsPart = keyof typeof parts;
+
+/** The head of each page of the settings, with the ways to the others. */
+export function SettingsHead({ part }: { part: SettingsPart }) {
+  return (
+    <>
+      <PageHeader title={t("settings.title")} below={t(`settings.about.${part}`)} />
+      <div className={styles.tabs}>
+        <NavTabs
+          label={t("settings.title")}
+          tabs={(Object.keys(parts) as SettingsPart[]).map((one) => ({
+            href: parts[one] as Route,
+            label: t(`settings.parts.${one}`),
+            current: one === part,
+          }))}
+        />
+      </div>
+    </>
+  );
+}
