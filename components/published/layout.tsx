@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { translator } from "@/lib/platform/messages";
+import { addressOf } from "@/lib/publishing/paths";
 import { stylesheet } from "./stylesheet";
 
 /** What every public page says of the desk that made it. */
@@ -56,7 +57,7 @@ export function PublishedLayout({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:title" content={title} />
-        <link rel="canonical" href={`${frame.origin}${path}`} />
+        <link rel="canonical" href={addressOf(frame.origin, path)} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own sheet; as text React would escape its ">" */}
         <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
         {head}

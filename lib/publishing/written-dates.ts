@@ -1,6 +1,6 @@
 import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
 
-const LANGUAGE = "en";
+const LANGUAGE = "en-GB";
 
 /** A date as precise as it is known, in words: "June 2021". What is no date is given back as it is. */
 export const dateWords = (date: string): string =>
@@ -8,4 +8,4 @@ export const dateWords = (date: string): string =>
 
 /** The day of a moment (ISO 8601, UTC) where the desk is, in words: "23 November 2026". */
 export const dayWords = (moment: string, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(new Date(moment));
+  new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone }).format(new Date(moment));
