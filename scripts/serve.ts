@@ -81,9 +81,10 @@ const remember = async (port: number): Promise<void> => {
     await writeSettings(settingsPath, { ...settings, httpPort: port });
 };
 
+let ending = false;
+
 /** Ends everything once, however many signals come; a second Ctrl-C is the first one arriving twice. */
 const endOnSignal = (close: () => Promise<void>): void => {
-  let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
@@ -137,7 +138,7 @@ const start = async (dev: boolean): Promise<void> => {
     await tellHowToSignIn(environment.embedded, process.env.CLAIMDESK_URL);
     console.log("\nCtrl-C stops it.");
   } catch (error) {
-    await environment.close();
+    if (!ending) await environment.close();
     throw error;
   }
 };
@@ -147,6 +148,8 @@ export const startOrExplain = async (dev: boolean): Promise<void> => {
   try {
     await start(dev);
   } catch (error) {
+    // Whatever was under way when everything was told to end.
+    if (ending) return;
     const url = process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL;
     console.error(explanationOf(error, url) ?? error);
     process.exit(1);
