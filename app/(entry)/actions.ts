@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { originOfRequest, rememberSession } from "@/lib/people/authentication";
 import { acceptInvitation } from "@/lib/people/commands/invitations";
@@ -35,7 +36,7 @@ export const signInAction = formAction({
   },
   after: async ({ sessionId, returnTo }) => {
     await rememberSession(sessionId);
-    redirect(returnTo);
+    redirect(returnTo as Route);
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { EntryProblem, EntrySheet } from "@/components/desk/people/entry-frame";
@@ -26,7 +26,7 @@ const problemOf = (error: unknown, provider: { name: string } | null): string | 
 export default async function Page({ searchParams }: PageProps<"/sign-in">) {
   const asked = await searchParams;
   const returnTo = returnPath(typeof asked.return === "string" ? asked.return : "");
-  if (isSignedIn(await currentActor())) redirect(returnTo);
+  if (isSignedIn(await currentActor())) redirect(returnTo as Route);
   const provider = signInProvider();
   const problem = problemOf(asked.error, provider);
   return (
