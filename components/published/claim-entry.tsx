@@ -1,6 +1,7 @@
 import { translator } from "@/lib/platform/messages";
 import { claimPath } from "@/lib/publishing/paths";
-import type { PublicationKind, PublicationSnapshot } from "@/lib/publishing/snapshot";
+import type { PublicationKind } from "@/lib/publishing/kinds";
+import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { dateWords, dayWords } from "@/lib/publishing/written-dates";
 import { VerdictMark } from "./verdict-mark";
 import { Day } from "./written";

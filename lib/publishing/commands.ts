@@ -3,7 +3,7 @@ import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { invalid, type Refused } from "@/lib/platform/outcome";
 import { differsFromReviews } from "@/lib/verdicts/rules";
-import type { Wording } from "./compose";
+import { dayGiven, type Wording, wordingOf } from "./compose";
 import { heldPublishingFacts, type PublishingFacts } from "./facts";
 import { mayCorrectPublication, mayPublishClaim } from "./policy";
 import { publish } from "./publish";
@@ -56,20 +56,6 @@ export const publishClaim = command({
 type Verdict = NonNullable<PublishingFacts["verdict"]>;
 type Words = Omit<Wording, "decidedAt">;
 
-const wordingOf = ({
-  ratingId,
-  summary,
-  explanation,
-  difference,
-  decidedAt,
-}: Verdict): Wording => ({
-  ratingId,
-  summary,
-  explanation,
-  difference,
-  decidedAt,
-});
-
 const saysTheSame = (verdict: Verdict, words: Words): boolean =>
   verdict.ratingId === words.ratingId &&
   verdict.summary === words.summary &&
@@ -116,9 +102,6 @@ const correctedVerdict = async (
   });
   return { id, wording: { ...words, decidedAt: at } };
 };
-
-const dayGiven = (given: string | undefined, kept: string | null): string | null =>
-  given === undefined ? kept : given || null;
 
 /**
  * Publishes a correction, update, clarification or retraction of a published claim, with evidence added or

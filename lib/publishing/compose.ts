@@ -1,7 +1,8 @@
 import type { PublishingFacts } from "./facts";
+import type { PublicationKind } from "./kinds";
 import { type PublicRating, ratingOnScale } from "./ratings";
 import { slugOf } from "./slug";
-import type { PublicationKind, PublicationSnapshot } from "./snapshot";
+import type { PublicationSnapshot } from "./snapshot";
 
 /** How a publication says what it says; the rest comes from the record. */
 export type Wording = {
@@ -62,3 +63,18 @@ export const composeSnapshot = (
     desk: { name: facts.desk.name, demonstration: facts.desk.demonstration },
   };
 };
+
+type Verdict = NonNullable<PublishingFacts["verdict"]>;
+
+/** What the desk's verdict says, as it stands. */
+export const wordingOf = ({
+  ratingId,
+  summary,
+  explanation,
+  difference,
+  decidedAt,
+}: Verdict): Wording => ({ ratingId, summary, explanation, difference, decidedAt });
+
+/** A day that was given, "" being none, or where nothing was said the one the record has. */
+export const dayGiven = (given: string | undefined, kept: string | null): string | null =>
+  given === undefined ? kept : given || null;

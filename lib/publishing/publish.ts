@@ -5,9 +5,10 @@ import type { Prisma } from "@/lib/platform/database/generated/client";
 import { event } from "@/lib/platform/events/payloads";
 import { composeSnapshot, slugFor, type Wording } from "./compose";
 import type { PublishingFacts } from "./facts";
+import type { PublicationKind } from "./kinds";
 import { refreshAfterPublication } from "./pages";
+import { sealed } from "./seal";
 import { keepSearchable } from "./searchable";
-import { type PublicationKind, sealed } from "./snapshot";
 
 type Publishing = {
   facts: PublishingFacts;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filled, line, prose, seenVersion, written } from "@/lib/platform/typed-text";
-import { correctionKinds, publicationKinds } from "./snapshot";
+import { correctionKinds, publicationKinds } from "./kinds";
 
 /** "2021-06-08", or "" for none. */
 const day = z.iso.date({ error: "date" }).or(z.literal(""));
@@ -34,5 +34,22 @@ export const correctPublicationInput = z.strictObject({
   overrideReason,
 });
 
+/** A publication that is not there yet. Of what is left out, the record has its own. */
+export const previewInput = z.strictObject({
+  claimId: z.uuid(),
+  kind: z.enum(publicationKinds),
+  note: prose(longestNote).default(""),
+  overrideReason,
+  verdict: z
+    .strictObject({
+      ratingId: z.uuid({ error: "choose" }),
+      summary: line(400),
+      explanation: prose(60_000),
+      difference: prose(10_000),
+    })
+    .optional(),
+  validUntil: day.optional(),
+  recheckOn: day.optional(),
+});
+
 export const publishingOfClaimInput = z.strictObject({ claimId: z.uuid() });
-export const refreshPagesInput = z.strictObject({});

@@ -2,14 +2,8 @@ import { z } from "zod";
 import { claimantKinds } from "@/lib/claims/schema";
 import { sourceKinds } from "@/lib/evidence/rules";
 import { stances } from "@/lib/evidence/schema";
-import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
 import { markColours, markShapes } from "@/lib/platform/marks";
-
-/** The first publication of a claim, and the four kinds that may follow it. */
-export const correctionKinds = ["correction", "update", "clarification", "retraction"] as const;
-export type CorrectionKind = (typeof correctionKinds)[number];
-export const publicationKinds = ["first", ...correctionKinds] as const;
-export type PublicationKind = (typeof publicationKinds)[number];
+import { publicationKinds } from "./kinds";
 
 /** A moment in UTC: "2026-11-23T12:00:00.000Z" */
 const moment = z.iso.datetime({ precision: 3 });
@@ -134,12 +128,6 @@ export type PublicationSnapshot = z.output<typeof publicationSnapshot>;
 export type PublishedAppearance = PublicationSnapshot["appearances"][number];
 export type PublishedEvidence = PublicationSnapshot["evidence"][number];
 export type PublishedRating = PublicationSnapshot["rating"];
-
-/** A snapshot as it is stored, and the fingerprint readers are shown. Throws on what is no snapshot. */
-export const sealed = (snapshot: PublicationSnapshot): { text: string; sha256: string } => {
-  const text = canonicalJson(publicationSnapshot.parse(snapshot));
-  return { text, sha256: sha256(text) };
-};
 
 /** A stored snapshot; throws on a form this code does not know. */
 export const readSnapshot = (text: string): PublicationSnapshot =>
