@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FormAction } from "@/components/ui/form";
 
 /** How long somebody must have stopped typing, in milliseconds. */
@@ -52,7 +53,8 @@ export const useAutosave = (
     if (!form.current) return;
     setState({ status: "saving" });
     const outcome = await save({ status: "idle" }, new FormData(form.current));
-    if (outcome.status === "done") savedByHand(outcome.value);
+    // At once, for the form may be waiting to send itself with that version.
+    if (outcome.status === "done") flushSync(() => savedByHand(outcome.value));
     if (outcome.status === "refused") {
       stopped.current = true;
       setState({ status: "refused", message: outcome.message });

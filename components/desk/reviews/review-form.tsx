@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  type FormEvent,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
 import { translator } from "@/lib/platform/messages";
@@ -39,12 +31,12 @@ function SavedLine({ state, timeZone }: { state: SaveState; timeZone: string }) 
  * The version the text in the fields is based on. It follows this window's own saves, and another's
  * only once that was shown beside the fields; never what the page happens to be rendered with again.
  */
-function BasedOn({ first, input }: { first: number; input: RefObject<HTMLInputElement | null> }) {
+function BasedOn({ version, shown }: { version: number; shown: (version: number) => void }) {
   const { theirVersion } = useForm();
   useEffect(() => {
-    if (theirVersion !== undefined && input.current) input.current.value = String(theirVersion);
-  }, [theirVersion, input]);
-  return <input ref={input} type="hidden" name="version" defaultValue={first} />;
+    if (theirVersion !== undefined) shown(theirVersion);
+  }, [theirVersion, shown]);
+  return <input type="hidden" name="version" value={version} />;
 }
 
 /**
@@ -72,12 +64,8 @@ export function ReviewForm({
 }) {
   const frame = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const basedOn = useRef<HTMLInputElement>(null);
-  const [first] = useState(version);
-  const setVersion = useCallback((now: number) => {
-    if (basedOn.current) basedOn.current.value = String(now);
-  }, []);
-  const { state, typed, settled, savedByHand } = useAutosave(form, autosave, setVersion);
+  const [basedOn, setBasedOn] = useState(version);
+  const { state, typed, settled, savedByHand } = useAutosave(form, autosave, setBasedOn);
 
   useEffect(() => {
     form.current = frame.current?.querySelector("form") ?? null;
@@ -95,7 +83,7 @@ export function ReviewForm({
   return (
     <div ref={frame} onInput={typed} onSubmitCapture={waitForAutosave}>
       <ActionForm action={action} label={label} onDone={savedByHand}>
-        <BasedOn first={first} input={basedOn} />
+        <BasedOn version={basedOn} shown={setBasedOn} />
         {children}
         <SavedLine state={state} timeZone={timeZone} />
       </ActionForm>

@@ -2,6 +2,7 @@ import { Field, FieldGroup } from "@/components/ui/field";
 import { FormRow } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RatingMark } from "@/components/ui/rating-mark";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { markColours, markShapes } from "@/lib/platform/marks";
 import { translator } from "@/lib/platform/messages";
@@ -23,7 +24,8 @@ function Words({ fields }: { fields: Fields | undefined }) {
         />
       </Field>
       <Field name={`meaning${language}`} label={t(`settings.rating.meaning${language}`)} required>
-        <TextInput
+        <TextArea
+          rows={2}
           defaultValue={fields?.[`meaning${language}`] ?? ""}
           lang={language.toLowerCase()}
           maxLength={500}

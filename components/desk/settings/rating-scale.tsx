@@ -78,12 +78,14 @@ function ListedRating({ rating, actions }: { rating: Rating; actions: RatingActi
   return (
     <li className={styles.rating}>
       <p className={styles.names}>
-        <RatingMark colour={fields.colour} shape={fields.shape} label={fields.nameEn} />{" "}
-        <span lang="fr">{fields.nameFr}</span> · <span lang="es">{fields.nameEs}</span>{" "}
-        <code className={styles.quiet}>{key}</code>{" "}
+        <RatingMark colour={fields.colour} shape={fields.shape} label={fields.nameEn} />
+        <span>
+          <span lang="fr">{fields.nameFr}</span> · <span lang="es">{fields.nameEs}</span>
+        </span>
+        <code className={styles.quiet}>{key}</code>
         {fields.value === "" ? null : (
           <Badge>{t("settings.rating.valued", { value: fields.value })}</Badge>
-        )}{" "}
+        )}
         {retiredAt ? <Badge>{t("settings.rating.retired")}</Badge> : null}
       </p>
       <p>{fields.meaningEn}</p>
