@@ -83,9 +83,11 @@ export const mayMarkDuplicate = (
   );
 
 /** A due day matters while there is work; when to look again, as long as the claim lives. */
-export const mayScheduleClaim = mayEditClaim;
+export const mayScheduleClaim = (actor: Actor, claim: { status: ClaimStatus }): Decision =>
+  mayEditClaim(actor, claim);
 
-export const mayComment = mayReadClaims;
+/** Whoever reads a claim may say something about it to the desk. */
+export const mayComment = (actor: Actor): Decision => mayReadClaims(actor);
 
 /** Appearances are added and taken away by editors, whatever the state: articles go on appearing. */
 export const mayPlaceClaim = editor;

@@ -13,5 +13,3 @@ export const ratingView = (row: unknown) => {
   const { key, colour, shape, names } = ratingRow.parse(row);
   return { key, colour, shape, name: names.en };
 };
-
-export type RatingView = ReturnType<typeof ratingView>;

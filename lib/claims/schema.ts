@@ -53,7 +53,7 @@ const namesOne = (fields: { claimant: string; claimantUnknown: boolean }): boole
 /** The passage a claim was read from: UTF-16 offsets in an article version, as a browser counts. */
 const place = { articleVersionId: z.uuid(), start: wholeNumber, end: wholeNumber };
 
-export const claimFieldsInput = z.strictObject(claimFields).refine(namesOne, oneClaimant);
+const claimFieldsInput = z.strictObject(claimFields).refine(namesOne, oneClaimant);
 export type ClaimFields = z.output<typeof claimFieldsInput>;
 
 /** `open`: the editor accepts the claim at once instead of leaving it proposed. */

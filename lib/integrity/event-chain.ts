@@ -1,7 +1,7 @@
 import { contentHash, type EventContent, GENESIS, linkHash } from "@/lib/platform/events/chain";
 
 /** Why a row is broken. */
-export type Check =
+type Check =
   /** The event before this one is missing. */
   | "gap"
   /** What the event says does not hash to its content hash. */

@@ -2,9 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { declineClaim } from "@/lib/claims/commands/close";
 import { createClaim } from "@/lib/claims/commands/create";
 import { database } from "@/lib/platform/database/client";
-import { appendEvents } from "@/lib/platform/events/append";
-import { sha256 } from "@/lib/platform/events/chain";
-import { event } from "@/lib/platform/events/payloads";
+import { publishClaim } from "@/lib/publishing/commands";
 import { makeArticle, makeClaim, makePerson, makeSource } from "@/lib/testing/builders";
 import { asOwner } from "@/lib/testing/sql";
 import { verify } from "./verify";
@@ -119,31 +117,13 @@ describe("the chain of events", () => {
   });
 });
 
-/** A publication with its event, as publishing leaves them. */
-const publish = async () => {
-  const { id: claimId, verdictId, editor } = await makeClaim("decided");
-  const snapshot = '{"statement":"It cost 4 billion."}';
-  const hash = sha256(snapshot);
-  const publisher = await makePerson("editor");
-  return database().$transaction(async (tx) => {
-    const { id } = await tx.publication.create({
-      data: {
-        claimId,
-        verdictId,
-        snapshot,
-        number: 1,
-        kind: "first",
-        slug: claimId,
-        sha256: hash,
-        publishedById: publisher.id,
-      },
-      select: { id: true },
-    });
-    const payload = { number: 1, kind: "first", rating: "Misleading", sha256: hash };
-    const told = event("claim.published", { claimId }, payload);
-    await appendEvents(tx, editor, new Date(), [told]);
-    return id;
-  });
+const publish = async (): Promise<string> => {
+  const { id: claimId } = await makeClaim("decided");
+  const { version } = await database().claim.findUniqueOrThrow({ where: { id: claimId } });
+  const outcome = await publishClaim(await makePerson("editor"), { claimId, version });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  const { id } = await database().publication.findFirstOrThrow({ where: { claimId } });
+  return id;
 };
 
 describe("what is kept beside the chain", () => {

@@ -5,7 +5,7 @@ import { type BrokenRow, newChain } from "./event-chain";
 
 /** What is checked, in the order in which it is. */
 export const verifiedTables = ["event", "publication", "article_version", "stored_file"] as const;
-export type VerifiedTable = (typeof verifiedTables)[number];
+type VerifiedTable = (typeof verifiedTables)[number];
 
 /** Rows looked at and rows found broken, per table, in the order of the table. */
 export type VerifiedTables = Record<VerifiedTable, { rows: number; broken: BrokenRow[] }>;

@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
 import { registeredOperations } from "@/lib/platform/registry";
 import { articles } from "./access/articles";
@@ -6,6 +5,7 @@ import { claims } from "./access/claims";
 import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
 import { people } from "./access/people";
+import { publishing } from "./access/publishing";
 import { reviews } from "./access/reviews";
 import { type AccessRow, askers } from "./access/row";
 import { verdicts } from "./access/verdicts";
@@ -21,6 +21,7 @@ const table: Record<string, AccessRow> = {
   ...evidence,
   ...reviews,
   ...verdicts,
+  ...publishing,
   ...desk,
 };
 

@@ -8,18 +8,10 @@ import type { FormAction } from "@/components/ui/form";
 import { translator } from "@/lib/platform/messages";
 import type { Decision } from "@/lib/platform/outcome";
 import styles from "./claim-actions.module.css";
-import { DeclineForm, DuplicateForm, ScheduleForm } from "./end-forms";
+import { type ActedOn, DeclineForm, DuplicateForm, ScheduleForm } from "./end-forms";
 import type { FindClaims } from "./find-claim";
 
-export type ActedOn = {
-  id: string;
-  version: number;
-  dueOn: string | null;
-  validUntil: string | null;
-  recheckOn: string | null;
-};
-
-export type ClaimActionsProps = {
+type ClaimActionsProps = {
   claim: ActedOn;
   can: { schedule: Decision; decline: Decision; markDuplicate: Decision };
   actions: { schedule: FormAction; decline: FormAction; markDuplicate: FormAction };

@@ -18,8 +18,16 @@ import { TextInput } from "@/components/ui/text-input";
 import { declineReasonLabel } from "@/lib/claims/labels";
 import { declineReasons } from "@/lib/claims/states";
 import { translator } from "@/lib/platform/messages";
-import type { ActedOn } from "./claim-actions";
 import { FindClaim, type FindClaims } from "./find-claim";
+
+/** As much of a claim as is acted on, and the version that is based on. */
+export type ActedOn = {
+  id: string;
+  version: number;
+  dueOn: string | null;
+  validUntil: string | null;
+  recheckOn: string | null;
+};
 
 type FormProps = { claim: ActedOn; action: FormAction; onDone: () => void };
 

@@ -18,7 +18,7 @@ export function Day({ day }: { day: string }) {
 const DAY = 86_400_000;
 
 /** Whole days from one calendar day to another. */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** For how many of the desk's days something has stood as it is. */

@@ -1,0 +1,42 @@
+import { database } from "@/lib/platform/database/client";
+import { correctPublication, publishClaim } from "@/lib/publishing/commands";
+import { previewPublication, publishingOfClaim } from "@/lib/publishing/queries";
+import { makeClaim, makePerson } from "../builders";
+import { editors, row, theDesk } from "./row";
+
+const versionOf = async (claimId: string) =>
+  (await database().claim.findUniqueOrThrow({ where: { id: claimId } })).version;
+
+const decided = async () => {
+  const { id: claimId, reviewers } = await makeClaim("decided");
+  return { right: reviewers[0], input: { claimId, version: await versionOf(claimId) } };
+};
+
+const published = async () => {
+  const { input, right } = await decided();
+  const outcome = await publishClaim(await makePerson("editor"), input);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  const { ratingId } = await database().verdict.findFirstOrThrow({
+    where: { claimId: input.claimId },
+  });
+  const words = { summary: "It cost 3 billion.", explanation: "The accounts.", difference: "" };
+  const correction = { kind: "clarification", note: "Said more clearly.", ratingId } as const;
+  const version = await versionOf(input.claimId);
+  return { right, input: { ...input, version, ...correction, ...words } };
+};
+
+const ofClaim = async () => {
+  const { right, input } = await decided();
+  return { right, input: { claimId: input.claimId } };
+};
+
+export const publishing = {
+  "command publishing.publish": row(publishClaim, decided, editors),
+  "command publishing.correct": row(correctPublication, published, editors),
+  "query publishing.preview": row(
+    previewPublication,
+    async () => ({ input: { ...(await ofClaim()).input, kind: "first" as const } }),
+    theDesk,
+  ),
+  "query publishing.of-claim": row(publishingOfClaim, ofClaim, theDesk),
+};
