@@ -52,7 +52,7 @@ export const LIMITS = {
   /** "<" in a page; the largest real pages have some ten thousand. */
   tags: 150_000,
   /** Elements among which the main text is looked for; a search in more costs their square. */
-  elements: 10_000,
+  elements: 4_000,
   /** Elements inside elements; deeper ones give their text to the last one allowed. */
   depth: 120,
   pdfPages: 500,

@@ -51,6 +51,14 @@ describe("the text of a page", () => {
     );
   });
 
+  it("is what a very large page marks as its article", async () => {
+    const rows = "<li>word</li>".repeat(LIMITS.elements);
+    const { text } = await read(
+      `<nav><ul>${rows}</ul></nav><main><p>The article</p></main><p>After</p>`,
+    );
+    expect(text).toBe("The article");
+  });
+
   it("has no scripts, styles, forms' choices, hidden or break-hinting parts", async () => {
     const { text } = await read(
       `<p>One<script>two()</script><style>.three{}</style><noscript>four</noscript></p>

@@ -46,10 +46,17 @@ const withDocument = <Result>(html: string, work: (document: Document) => Result
   }
 };
 
+/** A page reduced to its words and structure, or undefined when it is larger than any article. */
+const reduced = (html: string): string | undefined => {
+  const page = hasTooManyTags(html) ? undefined : sanitisedPage(html);
+  return page !== undefined && page.length <= 4 * LIMITS.text ? page : undefined;
+};
+
 /** The article in a page of any site: main text, and what the page says about it. */
 export const readHtml = (html: string, url: string | undefined): Reading => {
-  if (hasTooManyTags(html)) return unread("too-large");
-  return withDocument(sanitisedPage(html), (document) => {
+  const page = reduced(html);
+  if (page === undefined) return unread("too-large");
+  return withDocument(page, (document) => {
     const metadata = pageMetadata(document, url);
     const { pieces, author } = mainText(document);
     return { ok: true, found: { ...metadata, author: metadata.author || author, pieces } };
@@ -58,8 +65,9 @@ export const readHtml = (html: string, url: string | undefined): Reading => {
 
 /** The parts of HTML that is all article: what Markdown and Word documents were turned into. */
 export const readFragment = (html: string): Reading => {
-  if (hasTooManyTags(html)) return unread("too-large");
-  return withDocument(sanitisedPage(html), (document) => ({
+  const page = reduced(html);
+  if (page === undefined) return unread("too-large");
+  return withDocument(page, (document) => ({
     ok: true,
     found: {
       title: document.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim() || null,
