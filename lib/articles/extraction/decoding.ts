@@ -18,7 +18,7 @@ const known = (label: string | undefined): string | undefined => {
 };
 
 /** The charset a media type names: "text/html; charset=ISO-8859-1". */
-export const charsetOf = (mediaType: string): string | undefined =>
+const charsetOf = (mediaType: string): string | undefined =>
   known(/;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(mediaType)?.[1]);
 
 // The HTML standard looks at the first 1,024 bytes; pages in the wild declare it later.

@@ -18,7 +18,7 @@ export const detectLanguage = (text: string): string | undefined => {
 };
 
 /** A language as documents declare it ("fr_FR", "EN-us") in its canonical form; undefined when it is none. */
-export const languageTag = (declared: string | undefined): string | undefined => {
+const languageTag = (declared: string | undefined): string | undefined => {
   const tag = declared?.trim().replaceAll("_", "-").split(/[.,;]/)[0]?.trim() ?? "";
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) || tag.length > 20) return undefined;
   try {
