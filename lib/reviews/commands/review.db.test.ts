@@ -65,7 +65,25 @@ describe("a review as a draft", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const saved = await database().review.findFirstOrThrow({ where: { reviewerId: ada.id } });
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
-      refusal: { code: "conflict", theirs: { reasoning: saved.reasoning }, theirVersion: 1 },
+      refusal: {
+        code: "conflict",
+        theirs: {
+          reasoning: saved.reasoning,
+          ratingId: draft.ratingId,
+          evidenceIds: draft.evidenceIds.join("\n"),
+        },
+        theirVersion: 1,
+      },
+    });
+  });
+
+  it("names the rating and the evidence of the other window where they differ", async () => {
+    const { draft, reviewers } = await inReview();
+    const [ada] = reviewers;
+    await saveReviewDraft(ada, draft);
+    const differing = { ...draft, ratingId: await ratingId("true"), evidenceIds: [] };
+    expect(await saveReviewDraft(ada, differing)).toMatchObject({
+      refusal: { theirs: { ratingId: "False", evidenceIds: "Figures\nFigures" } },
     });
   });
 

@@ -1,3 +1,4 @@
+import { ratingView } from "@/lib/claims/rating-view";
 import type { Actor } from "@/lib/platform/actor";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
@@ -17,14 +18,18 @@ const ownDraft = (tx: Transaction, roundId: string, reviewerId: string) =>
       confidence: true,
       reasoning: true,
       wouldChange: true,
-      evidence: { select: { evidenceId: true } },
+      rating: { select: { key: true, colour: true, shape: true, names: true } },
+      evidence: {
+        select: { evidenceId: true, evidence: { select: { source: { select: { title: true } } } } },
+      },
     },
   });
 
 /** The round as it was asked for, which may have been closed meanwhile, and the asker's own draft. */
 const reviewFacts =
   (read: (tx: Transaction, claimId: string) => Promise<RoundFacts | null>) =>
-  async (tx: Transaction, { roundId }: { roundId: string }, actor: Actor) => {
+  async (tx: Transaction, sent: ReviewDraft, actor: Actor) => {
+    const { roundId } = sent;
     const asked = await tx.round.findUnique({
       where: { id: roundId },
       select: { claimId: true, number: true },
@@ -33,7 +38,7 @@ const reviewFacts =
     if (!claim) return null;
     return {
       ...claim,
-      roundId,
+      sent,
       roundNumber: asked.number,
       roundOpen: claim.roundOpen && claim.round?.id === roundId,
       draft: actor.kind === "person" ? await ownDraft(tx, roundId, actor.id) : null,
@@ -42,16 +47,37 @@ const reviewFacts =
 
 type ReviewFacts = NonNullable<Awaited<ReturnType<ReturnType<typeof reviewFacts>>>>;
 
-const current = ({ draft }: ReviewFacts) => ({
-  version: draft?.version ?? 0,
-  fields: {
-    ratingId: draft?.ratingId ?? "",
-    confidence: draft?.confidence ?? "",
-    reasoning: draft?.reasoning ?? "",
-    wouldChange: draft?.wouldChange ?? "",
-    evidenceIds: draft?.evidence.map(({ evidenceId }) => evidenceId).join("\n") ?? "",
-  },
-});
+const ratingName = (rating: object | null | undefined): string =>
+  rating ? ratingView(rating).name : "";
+
+/** Of lists that name nothing twice. */
+const sameSet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
+
+/**
+ * What another window saved. Rating and evidence are told by their names where they differ from what
+ * was sent, since nobody knows them by their ids.
+ */
+const current = ({ draft, sent }: ReviewFacts) => {
+  const evidence = draft?.evidence ?? [];
+  const sameEvidence = sameSet(
+    evidence.map(({ evidenceId }) => evidenceId),
+    sent.evidenceIds,
+  );
+  const sameRating = (draft?.ratingId ?? "") === sent.ratingId;
+  return {
+    version: draft?.version ?? 0,
+    fields: {
+      ratingId: sameRating ? sent.ratingId : ratingName(draft?.rating),
+      confidence: draft?.confidence ?? "",
+      reasoning: draft?.reasoning ?? "",
+      wouldChange: draft?.wouldChange ?? "",
+      evidenceIds: sameEvidence
+        ? sent.evidenceIds.join("\n")
+        : evidence.map((one) => one.evidence.source.title).join("\n"),
+    },
+  };
+};
 
 /** Writes what the review says now, as the version after the one it was based on. */
 const writeReview = async (
