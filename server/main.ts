@@ -3,6 +3,7 @@ import next from "next";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { keepDelivering } from "@/lib/platform/mail/keep-delivering";
+import { refreshStandingPages, renderStalePages } from "@/lib/publishing/pages";
 import { front } from "./front";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
@@ -41,6 +42,7 @@ export const serve = async ({
   const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES } = config();
   const application = next({ dev, port });
   await application.prepare();
+  await refreshStandingPages();
   const handleByNext = application.getRequestHandler();
   const pages = publishedPages(DATABASE_URL);
   const answer = front({
@@ -61,14 +63,18 @@ export const serve = async ({
     server.listen(port, host, resolve);
   });
   const stopDelivering = keepDelivering(logged);
+  // Pages that an earlier renderer made are sent as they are until they are drawn anew.
+  const closing = new AbortController();
+  const drawing = renderStalePages(closing.signal).catch(logged);
   return {
     address: `http://localhost:${port}`,
     close: async () => {
+      closing.abort();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
       await closed;
-      await Promise.all([pages.close(), application.close(), stopDelivering()]);
+      await Promise.all([pages.close(), application.close(), stopDelivering(), drawing]);
       await closeDatabase();
     },
   };

@@ -80,7 +80,9 @@ export function ClaimPage({
       title={statement}
       description={`${mark}. ${kind === "retraction" ? "" : summary}`.trim()}
       head={
-        <Markup review={claimReview(snapshot, { origin, firstPublishedAt: first.publishedAt })} />
+        <Markup
+          review={claimReview(snapshot, { origin, timeZone, firstPublishedAt: first.publishedAt })}
+        />
       }
     >
       <Notice snapshot={snapshot} timeZone={timeZone} />

@@ -1,3 +1,4 @@
+import { dayIn } from "@/lib/claims/desk-day";
 import { addressOf, claimPath } from "./paths";
 import type { PublicationSnapshot, PublishedAppearance, PublishedRating } from "./snapshot";
 
@@ -33,10 +34,15 @@ const work = ({ url, title, outlet, publishedOn }: PublishedAppearance) => ({
  * Null for a retracted verdict, which must not go on being read by machines.
  *
  * @param firstPublishedAt of the claim's first publication, ISO
+ * @param timeZone in which the page tells its days
  */
 export const claimReview = (
   snapshot: PublicationSnapshot,
-  { origin, firstPublishedAt }: { origin: string; firstPublishedAt: string },
+  {
+    origin,
+    firstPublishedAt,
+    timeZone,
+  }: { origin: string; firstPublishedAt: string; timeZone: string },
 ) => {
   if (snapshot.kind === "retraction") return null;
   const { rating, appearances, claimedOn } = snapshot;
@@ -45,8 +51,10 @@ export const claimReview = (
     "@type": "ClaimReview",
     url: addressOf(origin, claimPath(snapshot.slug)),
     claimReviewed: snapshot.statement,
-    datePublished: firstPublishedAt.slice(0, 10),
-    ...(snapshot.number > 1 ? { dateModified: snapshot.publishedAt.slice(0, 10) } : {}),
+    datePublished: dayIn(timeZone, new Date(firstPublishedAt)),
+    ...(snapshot.number > 1
+      ? { dateModified: dayIn(timeZone, new Date(snapshot.publishedAt)) }
+      : {}),
     author: { "@type": "Organization", name: snapshot.desk.name, url: origin },
     itemReviewed: {
       "@type": "Claim",

@@ -135,6 +135,10 @@ const stalePaths = async (db: Database, frame: PublishedFrame): Promise<string[]
   return (await publishedPaths(db)).filter((path) => !known.has(path));
 };
 
+/** Draws the pages that tell of the desk itself: its name, its method, its rules and its scale. */
+export const refreshStandingPages = (): Promise<void> =>
+  database().$transaction((tx) => refreshPages(tx, standingPaths));
+
 /** Pages per transaction, so that none holds up publishing for long. */
 const BATCH = 25;
 
@@ -142,12 +146,13 @@ const BATCH = 25;
  * Draws the pages that another renderer made or nobody yet, and those that tell of the desk itself. For
  * the server's start and for changes of the desk's name, rules, scale and method.
  *
- * @returns how many pages were drawn
+ * @param until ends it after the batch under way
+ * @returns how many pages were looked at
  */
-export const renderStalePages = async (): Promise<number> => {
+export const renderStalePages = async (until?: AbortSignal): Promise<number> => {
   const db = database();
   const stale = [...standingPaths, ...(await stalePaths(db, await publishedFrame(db)))];
-  for (let from = 0; from < stale.length; from += BATCH) {
+  for (let from = 0; from < stale.length && !until?.aborted; from += BATCH) {
     await db.$transaction((tx) => refreshPages(tx, stale.slice(from, from + BATCH)));
   }
   return stale.length;

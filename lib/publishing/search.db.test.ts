@@ -6,7 +6,7 @@ import { aSnapshot } from "@/lib/testing/snapshots";
 import { searchPublished } from "./search";
 import { searchPage } from "./search-page";
 import { keepSearchable } from "./searchable";
-import { sealed } from "./snapshot";
+import { sealed } from "./seal";
 
 /** A publication of a decided claim, written past the command, with these words. */
 const published = async (statement: string, language: string, publishedAt: string) => {

@@ -1,9 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { after } from "next/server";
 import { changeDesk, writeMethod } from "@/lib/desk/commands";
 import { formAction, text, ticked } from "@/lib/people/form-action";
 import { translator } from "@/lib/platform/messages";
+import { refreshStandingPages, renderStalePages } from "@/lib/publishing/pages";
 
 const t = translator();
 
@@ -18,8 +20,11 @@ export const changeDeskAction = formAction({
     nameReviewers: ticked(form, "nameReviewers"),
   }),
   run: changeDesk,
-  after: () => {
+  after: async () => {
     revalidatePath("/desk", "layout");
+    await refreshStandingPages();
+    // The desk's name stands on every page; with many of them that takes a while.
+    after(() => renderStalePages());
     return t("settings.done.desk");
   },
 });
@@ -27,7 +32,8 @@ export const changeDeskAction = formAction({
 export const writeMethodAction = formAction({
   read: (form) => ({ version: text(form, "version"), body: text(form, "body") }),
   run: writeMethod,
-  after: ({ number }) => {
+  after: async ({ number }) => {
+    await refreshStandingPages();
     revalidatePath("/desk/settings/method");
     return t("settings.done.method", { number });
   },

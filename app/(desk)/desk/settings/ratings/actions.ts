@@ -4,11 +4,16 @@ import { revalidatePath } from "next/cache";
 import { formAction, oneOf, text } from "@/lib/people/form-action";
 import { markColours, markShapes } from "@/lib/platform/marks";
 import { translator } from "@/lib/platform/messages";
+import { refreshStandingPages } from "@/lib/publishing/pages";
 import { addRating, changeRating, retireRating } from "@/lib/verdicts/commands/ratings";
 
 const t = translator();
 
-const refresh = () => revalidatePath("/desk/settings/ratings");
+/** The scale stands on the public method page too. */
+const refresh = async () => {
+  revalidatePath("/desk/settings/ratings");
+  await refreshStandingPages();
+};
 
 const ratingOf = (form: FormData) => ({
   position: text(form, "position"),
@@ -31,8 +36,8 @@ const basedOn = (form: FormData) => ({
 export const changeRatingAction = formAction({
   read: (form) => ({ ...basedOn(form), ...ratingOf(form) }),
   run: changeRating,
-  after: () => {
-    refresh();
+  after: async () => {
+    await refresh();
     return t("settings.done.rating");
   },
 });
@@ -40,8 +45,8 @@ export const changeRatingAction = formAction({
 export const addRatingAction = formAction({
   read: (form) => ({ key: text(form, "key"), ...ratingOf(form) }),
   run: addRating,
-  after: () => {
-    refresh();
+  after: async () => {
+    await refresh();
     return t("settings.done.added");
   },
 });
@@ -49,8 +54,8 @@ export const addRatingAction = formAction({
 export const retireRatingAction = formAction({
   read: basedOn,
   run: retireRating,
-  after: () => {
-    refresh();
+  after: async () => {
+    await refresh();
     return t("settings.done.retired");
   },
 });
