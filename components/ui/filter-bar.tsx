@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Form from "next/form";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
@@ -15,7 +16,7 @@ export function FilterBar({
   children,
 }: {
   /** The list's own path; the fields become its query. */
-  action: string;
+  action: Route;
   /** Where "clear" leads; leave out when nothing is filtered. */
   clearHref?: ComponentProps<typeof Link>["href"] | undefined;
   children: ReactNode;

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ActionForm, type FormAction, FormActions, SeenVersion } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { declineReasonLabel, nextStepLabel, requirementLabel } from "@/lib/claims/labels";
@@ -56,7 +57,16 @@ function Declined({ declined }: { declined: NonNullable<ClaimPage["declined"]> }
 }
 
 /** Where a claim stands and what comes next. */
-export function NextStep({ claim, open }: { claim: ClaimPage; open: FormAction }) {
+export function NextStep({
+  claim,
+  open,
+  children,
+}: {
+  claim: ClaimPage;
+  open: FormAction;
+  /** Ways to what comes next that have pages of their own. */
+  children?: ReactNode;
+}) {
   const { declined, duplicateOf } = claim;
   return (
     <div className={styles.step}>
@@ -73,6 +83,7 @@ export function NextStep({ claim, open }: { claim: ClaimPage; open: FormAction }
         </p>
       ) : null}
       <Opening claim={claim} open={open} />
+      {children}
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-c
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import { claimPath } from "@/lib/publishing/paths";
 import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
 import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
 import {
@@ -126,6 +127,16 @@ function Head({ claim }: { claim: ClaimPage }) {
   );
 }
 
+/** What readers have been given, once there is something. */
+function PublicPage({ publication }: Pick<ClaimPage, "publication">) {
+  if (!publication) return null;
+  return (
+    <p>
+      <a href={claimPath(publication.slug)}>{t("claims.publicPage")}</a>
+    </p>
+  );
+}
+
 function Figures({ claim }: { claim: ClaimPage }) {
   if (claim.measures.length === 0) return null;
   return (
@@ -184,7 +195,9 @@ function Main({ claim, evidence, round, verdict, history }: PanelProps) {
   return (
     <>
       <Card title={t("claims.nextTitle")}>
-        <NextStep claim={claim} open={openClaimAction} />
+        <NextStep claim={claim} open={openClaimAction}>
+          <PublicPage publication={claim.publication} />
+        </NextStep>
       </Card>
       <Figures claim={claim} />
       <Card title={t("claims.appearances.title")}>
