@@ -2,7 +2,7 @@ import { type TextChange, textChanges } from "@/lib/articles/changes";
 import type { PublicationSnapshot, PublishedEvidence } from "./snapshot";
 
 /** Parts of a publication whose changes readers are shown, in the order of the page. */
-export const changingParts = [
+const changingParts = [
   "statement",
   "claimant",
   "claimedOn",

@@ -71,7 +71,7 @@ const keepPage = async (
  * Draws pages of the record anew and stores them, in the caller's transaction. A path without a page is
  * left alone: what was published stays.
  */
-export const refreshPages = async (
+const refreshPages = async (
   tx: Transaction,
   paths: readonly string[],
   at: Date = now(),

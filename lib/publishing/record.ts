@@ -129,5 +129,3 @@ export const publishableRecord = async (db: Database | Transaction, claimId: str
     evidence: evidence.flatMap(evidenceOf),
   };
 };
-
-export type PublishableRecord = NonNullable<Awaited<ReturnType<typeof publishableRecord>>>;
