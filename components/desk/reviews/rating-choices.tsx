@@ -9,15 +9,17 @@ const t = translator();
 /** The desk's scale to choose from, each rating with its mark and when it is given. */
 export function RatingChoices({
   ratings,
+  label = t("reviews.field.rating"),
   chosen,
   onChoose,
 }: {
   ratings: readonly RatingChoice[];
+  label?: string;
   chosen?: string | undefined;
   onChoose?: (ratingId: string) => void;
 }) {
   return (
-    <FieldGroup name="ratingId" label={t("reviews.field.rating")} required>
+    <FieldGroup name="ratingId" label={label} required>
       <RadioGroup
         framed
         defaultValue={chosen}

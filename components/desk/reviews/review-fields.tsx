@@ -106,7 +106,11 @@ export function ReviewFields({
         hint={t("reviews.field.reasoningHint")}
         required
       >
-        <TextArea rows={8} defaultValue={draft?.reasoning ?? ""} maxLength={40_000} />
+        <TextArea
+          className={styles.long}
+          defaultValue={draft?.reasoning ?? ""}
+          maxLength={40_000}
+        />
       </Field>
       <RestsOn evidence={evidence} chosen={draft?.evidenceIds ?? []} />
       <Field

@@ -37,7 +37,7 @@ export function DecisionForm({
       <div className={styles.fields}>
         <input type="hidden" name="claimId" value={claim.id} />
         <SeenVersion value={claim.version} name="version" />
-        <RatingChoices ratings={ratings} onChoose={setChosen} />
+        <RatingChoices ratings={ratings} label={t("verdicts.field.rating")} onChoose={setChosen} />
         <Field
           name="summary"
           label={t("verdicts.field.summary")}
@@ -52,7 +52,7 @@ export function DecisionForm({
           hint={t("verdicts.field.explanationHint")}
           required
         >
-          <TextArea rows={10} maxLength={60_000} lang={claim.language} />
+          <TextArea className={styles.long} maxLength={60_000} lang={claim.language} />
         </Field>
         <Field
           name="difference"

@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { RatingMark } from "@/components/ui/rating-mark";
 import { translator } from "@/lib/platform/messages";
+import { markdownHtml } from "@/lib/publishing/markdown";
 import type { ClaimVerdict } from "@/lib/verdicts/queries/verdict-of-claim";
 import styles from "./verdict.module.css";
 
@@ -19,9 +20,12 @@ function Verdict({ verdict, timeZone }: { verdict: Decided; timeZone: string }) 
       <p className={`statement ${styles.summary}`} dir="auto">
         {summary}
       </p>
-      <p className={styles.explanation} dir="auto">
-        {explanation}
-      </p>
+      <div
+        className={styles.markdown}
+        dir="auto"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made and cleaned by markdownHtml
+        dangerouslySetInnerHTML={{ __html: markdownHtml(explanation) }}
+      />
       {difference ? (
         <div>
           <h3 className={styles.label}>{t("verdicts.differs")}</h3>
