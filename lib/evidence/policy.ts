@@ -27,15 +27,17 @@ const broughtIt = (actor: Actor, personId: string): Decision => {
 };
 
 /** Evidence is corrected by who brought it, or by an editor, until it is withdrawn. */
-export const mayEditEvidence = (actor: Actor, evidence: Brought): Decision =>
+const amend = (actor: Actor, evidence: Brought): Decision =>
   all(
     broughtIt(actor, evidence.addedById),
     evidence.withdrawn ? refusedBecause("withdrawn-already") : allowed,
     atWork(evidence),
   );
 
+export const mayEditEvidence = amend;
+
 /** Evidence can be withdrawn at any time: the evidence rule is asked again before publication. */
-export const mayWithdrawEvidence = mayEditEvidence;
+export const mayWithdrawEvidence = amend;
 
 const judged: readonly ClaimStatus[] = ["in-review", "decided"];
 

@@ -6,11 +6,11 @@ import { sourceKinds } from "./rules";
 export const stances = ["supports", "refutes", "context"] as const;
 export type Stance = (typeof stances)[number];
 
-export const captureOrigins = ["given-text", "given-file"] as const;
+const captureOrigins = ["given-text", "given-file"] as const;
 export type CaptureOrigin = (typeof captureOrigins)[number];
 
 /** The most that is kept of one source, as a file or as text, in bytes. */
-export const LARGEST_CAPTURE = 25 * 1024 * 1024;
+const LARGEST_CAPTURE = 25 * 1024 * 1024;
 
 /** What is said about a source, whichever claim it serves. Without a publisher it counts for no rule. */
 const source = {

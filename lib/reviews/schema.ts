@@ -21,12 +21,14 @@ export const declareConflictInput = z.strictObject({ claimId: z.uuid(), reason }
 
 export const sendToReviewInput = z.strictObject({ claimId: z.uuid(), version: seenVersion });
 
-export const reopenClaimInput = z.strictObject({
+/** Taking a claim back to an earlier state says why. */
+const takeBackInput = z.strictObject({
   claimId: z.uuid(),
   version: seenVersion,
   reason,
 });
-export const recheckClaimInput = reopenClaimInput;
+export const reopenClaimInput = takeBackInput;
+export const recheckClaimInput = takeBackInput;
 
 const ofRound = {
   roundId: z.uuid(),

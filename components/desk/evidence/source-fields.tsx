@@ -16,7 +16,7 @@ import styles from "./evidence-forms.module.css";
 
 const t = translator();
 
-export type KnownSource = NonNullable<ViewOf<typeof findSource>["source"]>;
+type KnownSource = NonNullable<ViewOf<typeof findSource>["source"]>;
 export type FindSource = (url: string) => Promise<KnownSource | null>;
 
 export type SourceDetails = {

@@ -27,13 +27,7 @@ function RestsOn({ evidence }: Pick<SubmittedReview, "evidence">) {
 }
 
 /** One reviewer's own verdict, as it was handed in. */
-export function SubmittedReviewCard({
-  review,
-  timeZone,
-}: {
-  review: SubmittedReview;
-  timeZone: string;
-}) {
+function SubmittedReviewCard({ review, timeZone }: { review: SubmittedReview; timeZone: string }) {
   const { rating, confidence, reasoning, wouldChange, evidence, submittedAt } = review;
   return (
     <article className={styles.review}>
