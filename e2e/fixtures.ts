@@ -1,0 +1,106 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { type DemonstrationPerson, demonstrationPeople } from "@/prisma/demonstration/people";
+
+const passwords = JSON.parse(process.env.CLAIMDESK_DEMONSTRATION_PASSWORDS ?? "{}") as Record<
+  string,
+  string
+>;
+
+const emailOf = (key: DemonstrationPerson): string =>
+  demonstrationPeople.find((person) => person.key === key)?.email ?? "";
+
+/** A missing page asked for on purpose, and Playwright's own script in a frame that forbids all scripts. */
+const EXPECTED = /status of 4\d\d|Blocked script execution in 'about:srcdoc'/;
+
+/** Errors and foreign requests of a page, held against it when its test is over. */
+const watch = (page: Page, baseURL: string, complaints: string[]): void => {
+  page.on("pageerror", (error) => complaints.push(`error on ${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !EXPECTED.test(message.text())) {
+      complaints.push(`console on ${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(baseURL).origin) {
+      complaints.push(`${page.url()} asks another origin: ${request.url()}`);
+    }
+  });
+};
+
+const signIn = async (page: Page, who: DemonstrationPerson): Promise<void> => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(emailOf(who));
+  await page.getByLabel("Password").fill(passwords[who] ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/desk/);
+};
+
+// One sign-in per person and worker; every page after that has a context of its own with its cookies.
+const signedIn = new Map<
+  DemonstrationPerson,
+  Awaited<ReturnType<Page["context"]>["storageState"]>
+>();
+
+const stateOf = async (browser: Browser, baseURL: string, who: DemonstrationPerson) => {
+  const known = signedIn.get(who);
+  if (known) return known;
+  const context = await browser.newContext({ baseURL });
+  await signIn(await context.newPage(), who);
+  const state = await context.storageState();
+  await context.close();
+  signedIn.set(who, state as never);
+  return state;
+};
+
+type Options = Pick<
+  BrowserContextOptions,
+  "viewport" | "colorScheme" | "javaScriptEnabled" | "hasTouch"
+>;
+
+type Fixtures = {
+  /** A page in a browser of their own, for somebody of the demonstration or a signed-out reader. */
+  pageOf: (who: DemonstrationPerson | "reader", options?: Options) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  pageOf: async ({ browser, baseURL }, use) => {
+    if (!baseURL) throw new Error("the tests need BASE_URL");
+    const complaints: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (who, options = {}) => {
+      const storageState =
+        who === "reader" ? undefined : ((await stateOf(browser, baseURL, who)) as never);
+      const context = await browser.newContext({
+        baseURL,
+        locale: "en-GB",
+        timezoneId: "UTC",
+        ...(storageState ? { storageState } : {}),
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, baseURL, complaints);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** Holds a page against WCAG 2.2 A and AA as axe knows them. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, page: page.url(), where: nodes.map((n) => n.html) })),
+  ).toEqual([]);
+};
