@@ -3,7 +3,6 @@
 const nextConfig = {
   // The public record does not pass through Next's caches: docs/decisions/0003-public-record-is-files.md
   cacheComponents: false,
-  typedRoutes: true,
   poweredByHeader: false,
   // `npm test` builds beside a running `npm start`.
   distDir: process.env.CLAIMDESK_BUILD_FOLDER ?? ".next",

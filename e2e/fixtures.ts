@@ -96,11 +96,13 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Holds a page against WCAG 2.2 A and AA as axe knows them. */
-export const expectAccessible = async (page: Page): Promise<void> => {
+export const expectAccessible = async (page: Page, look = ""): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, page: page.url(), where: nodes.map((n) => n.html) })),
-  ).toEqual([]);
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ""}`),
+  }));
+  expect(found, `${page.url()} ${look}`).toEqual([]);
 };

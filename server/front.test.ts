@@ -95,6 +95,7 @@ describe("encodingFor", () => {
   it.each([
     [undefined, "identity"],
     ["gzip, deflate, br", "br"],
+    ["gzip, deflate, br;q=0", "gzip"],
     ["gzip", "gzip"],
     ["br;q=0, gzip;q=0.5", "gzip"],
     ["br;q=0.2, gzip;q=0.9", "gzip"],

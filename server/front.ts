@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
 import type { PublishedPages } from "./published-pages";
-import { sendPage } from "./send-page";
+import { pageSender } from "./send-page";
 
 type Exchange = [request: IncomingMessage, response: ServerResponse];
 type Handler = (...exchange: Exchange) => Promise<void>;
@@ -14,7 +14,10 @@ const MISSING = "/404";
 
 /** Without a slash at the end and decoded, as paths are stored; null for what cannot be decoded. */
 export const pathOf = (url: string): string | null => {
-  const path = url.split("?", 1)[0] ?? "/";
+  const asked = url.indexOf("?");
+  const path = asked < 0 ? url : url.slice(0, asked);
+  // Nothing to decode, nothing to take away: nearly every request.
+  if (/^\/(?:[\w./-]*[\w.-])?$/.test(path)) return path;
   try {
     return decodeURIComponent(path.length > 1 ? path.replace(/\/+$/, "") : path).normalize("NFC");
   } catch {
@@ -42,6 +45,10 @@ export const front = ({
   trustedProxies: number;
 }): Handler => {
   const always = Object.entries(headers);
+  const sendPage = pageSender(headers);
+  const setAlways = (response: ServerResponse) => {
+    for (const [name, value] of always) response.setHeader(name, value);
+  };
   /** Whether the record answered. */
   const byRecord: (path: string, ...exchange: Exchange) => Promise<boolean> = async (
     path,
@@ -49,6 +56,7 @@ export const front = ({
     response,
   ) => {
     if (path === "/search") {
+      setAlways(response);
       await search(request, response);
       return true;
     }
@@ -58,9 +66,9 @@ export const front = ({
     return page !== null;
   };
   return async (request, response) => {
-    for (const [name, value] of always) response.setHeader(name, value);
     const path = isReading(request) ? pathOf(request.url ?? "/") : null;
     if (path !== null && (await byRecord(path, request, response))) return;
+    setAlways(response);
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
     await next(request, response);
   };

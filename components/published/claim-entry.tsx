@@ -1,6 +1,6 @@
 import { translator } from "@/lib/platform/messages";
-import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationKind } from "@/lib/publishing/kinds";
+import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { dateWords, dayWords } from "@/lib/publishing/written-dates";
 import { VerdictMark } from "./verdict-mark";

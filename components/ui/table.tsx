@@ -4,7 +4,7 @@ import styles from "./table.module.css";
 
 /**
  * Rows and columns with a caption; scrolls sideways within itself, and by keyboard, when narrow.
- * Write `thead` and `tbody` inside; give number cells `className={numeric}`.
+ * Write `thead` and `tbody` inside.
  */
 export function Table({
   caption,
@@ -27,6 +27,3 @@ export function Table({
     </section>
   );
 }
-
-/** The class of cells that hold figures. */
-export const numeric = styles.numeric;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const blockKinds = ["heading", "paragraph", "quote", "list-item"] as const;
+const blockKinds = ["heading", "paragraph", "quote", "list-item"] as const;
 
 /** Parts of an article's text in order, as ranges of code points. */
 export const blocksSchema = z.array(

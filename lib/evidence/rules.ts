@@ -28,7 +28,7 @@ export interface EvidenceRule {
 }
 
 /** DOMAIN.md: two independent sources, one of them primary. */
-export const defaultEvidenceRule: EvidenceRule = { independentSources: 2, primarySources: 1 };
+const defaultEvidenceRule: EvidenceRule = { independentSources: 2, primarySources: 1 };
 
 /** One evidence as far as the rule asks; withdrawn evidence is left out by the caller. */
 export interface EvidenceFacts {

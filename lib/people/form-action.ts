@@ -29,7 +29,7 @@ const sentenceOf = (refusal: Refusal): string => {
 };
 
 /** A refusal as a form shows it: one sentence, complaints beside the fields, nothing typed lost. */
-export const refusedForm = (refusal: Refusal, form: FormData): FormState => {
+const refusedForm = (refusal: Refusal, form: FormData): FormState => {
   const stale = refusal.code === "conflict" && refusal.theirs;
   return {
     status: "refused",

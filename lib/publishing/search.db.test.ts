@@ -3,10 +3,10 @@ import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { aSnapshot } from "@/lib/testing/snapshots";
+import { sealed } from "./seal";
 import { searchPublished } from "./search";
 import { searchPage } from "./search-page";
 import { keepSearchable } from "./searchable";
-import { sealed } from "./seal";
 
 /** A publication of a decided claim, written past the command, with these words. */
 const published = async (statement: string, language: string, publishedAt: string) => {

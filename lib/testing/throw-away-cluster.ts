@@ -25,11 +25,7 @@ export const startThrowAwayCluster = async (): Promise<Cluster> => {
 };
 
 /** One statement as the owner, outside any transaction. */
-export const asOwner = async (
-  url: Cluster["url"],
-  database: string,
-  statement: string,
-): Promise<void> => {
+const asOwner = async (url: Cluster["url"], database: string, statement: string): Promise<void> => {
   const client = new Client({ connectionString: url(OWNER, database) });
   await client.connect();
   await client.query(statement).finally(() => client.end());

@@ -36,7 +36,7 @@ export type CaseReview = {
   restsOn: number[];
 };
 
-export type CaseVerdict = {
+type CaseVerdict = {
   rating: string;
   summary: string;
   explanation: string;
@@ -44,7 +44,7 @@ export type CaseVerdict = {
 };
 
 /** A publication after the first. */
-export type CaseCorrection = {
+type CaseCorrection = {
   kind: "correction" | "update" | "clarification" | "retraction";
   note: string;
   explanation?: string;

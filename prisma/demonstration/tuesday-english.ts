@@ -120,6 +120,26 @@ export const busClaims: CaseClaim[] = [
         note: "So “less than half” does not hold; that is another claim.",
       },
     ],
+    reviews: [
+      {
+        by: "reviewer1",
+        rating: "true",
+        confidence: "high",
+        reasoning:
+          "The budget book has £4,180,000 under concessionary and reduced fares for 2026/27. Rounded to one place, that is the figure claimed.",
+        wouldChange: "The accounts at the end of the year, if far more or less was spent.",
+        restsOn: [0],
+      },
+      {
+        by: "reviewer2",
+        rating: "missing-context",
+        confidence: "medium",
+        reasoning:
+          "The line in the budget counts every reduced fare, passes for pupils and pensioners among them. What the single fares alone cost is not told anywhere, and a budget is what was planned, not what was spent.",
+        wouldChange: "A breakdown of the line by scheme, or the county’s accounts.",
+        restsOn: [0, 1],
+      },
+    ],
   },
 ];
 

@@ -5,7 +5,7 @@ import styles from "./publishing.module.css";
 export function PublicPreview({ html, title }: { html: string; title: string }) {
   return (
     <Card title={title} id="preview">
-      <iframe className={styles.page} srcDoc={html} title={title} sandbox="" />
+      <iframe className={styles.page} srcDoc={html} title={title} sandbox="allow-same-origin" />
     </Card>
   );
 }

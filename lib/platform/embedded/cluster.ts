@@ -36,7 +36,7 @@ type Place = {
 };
 
 /** PostgreSQL did not come up; the message holds the end of its log. */
-export class PostgresFailed extends Error {}
+class PostgresFailed extends Error {}
 
 const missing = (error: NodeJS.ErrnoException) => {
   if (error.code === "ENOENT") return null;

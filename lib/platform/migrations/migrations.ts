@@ -3,13 +3,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Client, type ClientBase } from "pg";
 
-export type Migration = { name: string; sql: string; checksum: string };
+type Migration = { name: string; sql: string; checksum: string };
 
 /** The database and this code do not fit each other; the message says what to do. */
 export class MigrationRefused extends Error {}
 
 /** The migrations of a folder in the order of their names, as `prisma migrate deploy` reads them. */
-export const readMigrations = async (folder: string): Promise<Migration[]> => {
+const readMigrations = async (folder: string): Promise<Migration[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
