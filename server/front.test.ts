@@ -26,7 +26,11 @@ let origin = "";
 
 beforeAll(async () => {
   const answer = front({
-    pages: { find: async (path) => record.get(path) ?? null, close: async () => undefined },
+    pages: {
+      find: async (path) => record.get(path) ?? null,
+      writing: () => () => undefined,
+      close: async () => undefined,
+    },
     search: async (_request, response) => void response.end("search"),
     next: async (request, response) =>
       void response.end(`next ${request.headers["x-claimdesk-address"]}`),

@@ -69,6 +69,7 @@ export const front = ({
     const path = isReading(request) ? pathOf(request.url ?? "/") : null;
     if (path !== null && (await byRecord(path, request, response))) return;
     setAlways(response);
+    if (!isReading(request)) response.once("close", pages.writing());
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
     await next(request, response);
   };

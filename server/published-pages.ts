@@ -1,6 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { database } from "@/lib/platform/database/client";
+import { listenTo } from "./listener";
 import { recordPolicy } from "./record-policy";
 
 export type Encoding = "br" | "gzip" | "identity";
@@ -18,13 +17,17 @@ export type HeldPage = {
 export type PublishedPages = {
   /** The page of a path as it stands now; null when the record has none. */
   find: (path: string) => Promise<HeldPage | null>;
+  /**
+   * Something may be published from now on until the returned function is called: whoever asks after
+   * that sees it, however quickly they come.
+   */
+  writing: () => () => void;
   close: () => Promise<void>;
 };
 
 /** How much memory pages may hold, in bytes; beyond it the longest unread go. */
 const CAPACITY = 128 * 1024 * 1024;
 const CHANNEL = "published_page";
-const LONGEST_WAIT = 10_000;
 
 const sizeOf = ({ bodies }: HeldPage) =>
   bodies.identity.length + bodies.gzip.length + bodies.br.length;
@@ -57,11 +60,10 @@ const read = async (path: string): Promise<HeldPage | null> => {
 export const publishedPages = (databaseUrl: string): PublishedPages => {
   const held = new Map<string, HeldPage>();
   let size = 0;
-  let listening = false;
-  let closed = false;
-  let client: Client | undefined;
+  let writes = 0;
   // Counts notices, so that a page read before one and kept after it is not.
   let notices = 0;
+  let caughtUp: Promise<void> | undefined;
 
   const drop = (path: string) => {
     const page = held.get(path);
@@ -82,39 +84,18 @@ export const publishedPages = (databaseUrl: string): PublishedPages => {
     }
   };
 
-  /** Listens until the connection is lost. */
-  const listen = async () => {
-    client = new Client({ connectionString: databaseUrl });
-    const lost = new Promise<void>((resolve) => {
-      client?.once("error", () => resolve());
-      client?.once("end", () => resolve());
-    });
-    client.on("notification", ({ payload }) => {
-      notices += 1;
-      if (payload) drop(payload);
-      else dropAll();
-    });
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    dropAll();
-    listening = true;
-    await lost;
+  const heard = (path: string) => {
+    notices += 1;
+    if (path) drop(path);
+    else dropAll();
   };
-
-  const keepListening = async () => {
-    for (let wait = 100; !closed; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      await listen().catch(() => client?.end().catch(() => undefined));
-      if (listening) wait = 100;
-      listening = false;
-      dropAll();
-      if (!closed) await pause(wait, undefined, { ref: false });
-    }
-  };
-  const ended = keepListening();
+  const listener = listenTo(databaseUrl, CHANNEL, heard, () => heard(""));
 
   return {
     find: async (path) => {
-      const page = listening ? held.get(path) : undefined;
+      if (writes > 0) await listener.catchUp();
+      else if (caughtUp) await caughtUp;
+      const page = listener.isListening() ? held.get(path) : undefined;
       if (page) {
         // The Map's order is the order of reading.
         held.delete(path);
@@ -123,13 +104,19 @@ export const publishedPages = (databaseUrl: string): PublishedPages => {
       }
       const noticed = notices;
       const found = await read(path);
-      if (found && listening && noticed === notices) keep(path, found);
+      if (found && listener.isListening() && noticed === notices) keep(path, found);
       return found;
     },
-    close: async () => {
-      closed = true;
-      await client?.end().catch(() => undefined);
-      await ended;
+    writing: () => {
+      writes += 1;
+      return () => {
+        writes -= 1;
+        const catchingUp = listener.catchUp().finally(() => {
+          if (caughtUp === catchingUp) caughtUp = undefined;
+        });
+        caughtUp = catchingUp;
+      };
     },
+    close: listener.close,
   };
 };
