@@ -9,6 +9,9 @@ export type Listener = {
   close: () => Promise<void>;
 };
 
+/** By this name the connection is known in `pg_stat_activity`. */
+export const LISTENER = "claimdesk listener";
+
 const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 10_000;
 
@@ -32,7 +35,11 @@ export const listenTo = (
 
   /** Listens until the connection is lost. */
   const listen = async () => {
-    const connection = new Client({ connectionString: databaseUrl, keepAlive: true });
+    const connection = new Client({
+      connectionString: databaseUrl,
+      application_name: LISTENER,
+      keepAlive: true,
+    });
     client = connection;
     const lost = new Promise<void>((resolve) => {
       // A connection that breaks may say so more than once.
