@@ -1,6 +1,8 @@
-import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LONGEST_BODY } from "./body-limit";
 import { clientAddress } from "./client-address";
 import { front, pathOf } from "./front";
 import type { HeldPage } from "./published-pages";
@@ -32,8 +34,16 @@ beforeAll(async () => {
       close: async () => undefined,
     },
     search: async (_request, response) => void response.end("search"),
-    next: async (request, response) =>
-      void response.end(`next ${request.headers["x-claimdesk-address"]}`),
+    next: async (incoming, response) => {
+      let bytes = 0;
+      incoming.on("error", () => undefined);
+      incoming.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      incoming.on("end", () =>
+        response.end(`next ${incoming.headers["x-claimdesk-address"]} ${bytes} bytes`),
+      );
+    },
     headers: { "x-content-type-options": "nosniff" },
     trustedProxies: 0,
   });
@@ -90,8 +100,40 @@ describe("the front", () => {
       "x-claimdesk-address": "1.2.3.4",
       "x-forwarded-for": "5.6.7.8",
     });
-    expect(await response.text()).toBe("next 127.0.0.1");
+    expect(await response.text()).toBe("next 127.0.0.1 0 bytes");
     expect(await (await get("/claims/the-bridge", {}, "POST")).text()).toContain("next");
+  });
+});
+
+describe("a body", () => {
+  const post = (body: BodyInit) =>
+    // Node wants to be told that it may send while it receives.
+    fetch(`${origin}/desk`, { method: "POST", body, duplex: "half" } as RequestInit);
+
+  const stream = (pieces: number) =>
+    new ReadableStream({
+      pull(controller) {
+        if (pieces === 0) controller.close();
+        else controller.enqueue(new Uint8Array(1024 * 1024));
+        pieces -= 1;
+      },
+    });
+
+  it("gets through as long as it may be", async () => {
+    expect(await (await post(stream(26))).text()).toContain(`${26 * 1024 * 1024} bytes`);
+  });
+
+  it("is refused unread where it says that it is too long", async () => {
+    const headers = { "content-length": LONGEST_BODY + 1 };
+    const announced = request(`${origin}/desk`, { method: "POST", headers });
+    announced.flushHeaders();
+    const [response] = (await once(announced, "response")) as [IncomingMessage];
+    expect(response.statusCode).toBe(413);
+    announced.on("error", () => undefined).destroy();
+  });
+
+  it("is cut off where it turns out to be too long", async () => {
+    await expect(post(stream(40))).rejects.toThrow();
   });
 });
 
@@ -123,16 +165,16 @@ describe("pathOf", () => {
 });
 
 describe("clientAddress", () => {
-  const request = (forwarded?: string) =>
+  const requestOf = (forwarded?: string) =>
     ({
       socket: { remoteAddress: "10.0.0.1" },
       headers: forwarded ? { "x-forwarded-for": forwarded } : {},
     }) as never;
 
   it("believes only as many hops as are ours", () => {
-    expect(clientAddress(request("6.6.6.6, 1.1.1.1"), 0)).toBe("10.0.0.1");
-    expect(clientAddress(request("6.6.6.6, 1.1.1.1"), 1)).toBe("1.1.1.1");
-    expect(clientAddress(request("6.6.6.6, 1.1.1.1, 2.2.2.2"), 2)).toBe("1.1.1.1");
-    expect(clientAddress(request(), 2)).toBe("10.0.0.1");
+    expect(clientAddress(requestOf("6.6.6.6, 1.1.1.1"), 0)).toBe("10.0.0.1");
+    expect(clientAddress(requestOf("6.6.6.6, 1.1.1.1"), 1)).toBe("1.1.1.1");
+    expect(clientAddress(requestOf("6.6.6.6, 1.1.1.1, 2.2.2.2"), 2)).toBe("1.1.1.1");
+    expect(clientAddress(requestOf(), 2)).toBe("10.0.0.1");
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { cutOffWhenTooLong, declaresTooMuch } from "./body-limit";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
 import type { PublishedPages } from "./published-pages";
 import { pageSender } from "./send-page";
@@ -69,7 +70,14 @@ export const front = ({
     const path = isReading(request) ? pathOf(request.url ?? "/") : null;
     if (path !== null && (await byRecord(path, request, response))) return;
     setAlways(response);
-    if (!isReading(request)) response.once("close", pages.writing());
+    if (!isReading(request)) {
+      if (declaresTooMuch(request)) {
+        response.writeHead(413, { connection: "close" }).end();
+        return;
+      }
+      cutOffWhenTooLong(request);
+      response.once("close", pages.writing());
+    }
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
     await next(request, response);
   };
