@@ -1,0 +1,171 @@
+import { expect, type Page } from "@playwright/test";
+import type { ClaimStatus } from "@/lib/claims/states";
+import type { CaseClaim } from "@/prisma/demonstration/case";
+import { firstArticle, firstCase } from "@/prisma/demonstration/first-case";
+import type { DemonstrationPerson } from "@/prisma/demonstration/people";
+import { busArticle, busClaims, railClaims } from "@/prisma/demonstration/tuesday-english";
+
+/** Somebody looking at a page of the desk, in one of the states it can be in. */
+export type DeskPage = {
+  /** The route's folder in app/, as Next writes it. */
+  route: string;
+  shows: string;
+  who: DemonstrationPerson | "reader";
+  /** Goes there. */
+  open: (page: Page) => Promise<unknown>;
+};
+
+const statementOf = ({ statement, exact }: CaseClaim) => statement ?? exact;
+
+const claimThatIs = (status: ClaimStatus): CaseClaim => {
+  const claim = [...firstCase, ...busClaims].find((one) => one.status === status);
+  if (!claim) throw new Error(`The demonstration has no claim that is ${status}`);
+  return claim;
+};
+
+/** The claim of the demonstration that waits for its editor's decision: both reviews are in. */
+export const claimToDecide = (): CaseClaim => {
+  const claim = busClaims.find((one) => one.status === "in-review" && one.reviews?.length === 2);
+  if (!claim) throw new Error("The demonstration has no claim that is ready to be decided");
+  return claim;
+};
+
+/** Finds a claim of the demonstration in the queue and goes to its page, or to one below it. */
+export const openClaim = async (page: Page, claim: CaseClaim, below = ""): Promise<void> => {
+  const statement = statementOf(claim);
+  await page.goto(`/desk/queue?status=all&words=${encodeURIComponent(statement.slice(0, 60))}`);
+  const href = await page
+    .getByRole("main")
+    .getByRole("link", { name: statement })
+    .getAttribute("href");
+  await page.goto(`${href}${below}`);
+};
+
+export const openArticle = async (page: Page, title: string, below = ""): Promise<void> => {
+  await page.goto(`/desk/articles?words=${encodeURIComponent(title)}`);
+  const href = await page
+    .getByRole("main")
+    .getByRole("link", { name: title })
+    .first()
+    .getAttribute("href");
+  await page.goto(`${href}${below}`);
+};
+
+const at = (path: string) => (page: Page) => page.goto(path);
+
+/** Pastes a short text and stays where it is checked. */
+const readArticle = async (page: Page): Promise<void> => {
+  await page.goto("/desk/articles/new");
+  await page.getByLabel("The article’s text").fill("A title\n\nTwelve bridges were closed in May.");
+  const form = page.getByRole("tabpanel", { name: "Paste text" });
+  await form.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByRole("heading", { name: "Check what was found" })).toBeVisible();
+};
+
+/** Invites somebody new and follows their link. */
+const openInvitation = async (page: Page): Promise<void> => {
+  await page.goto("/desk/people");
+  await page.getByLabel("E-mail address").fill(`guest-${Date.now()}@desk.example`);
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  const link = page.getByText(/\/invitation\/\S+/).first();
+  const address = /\/invitation\/\S+/.exec((await link.textContent()) ?? "")?.[0] ?? "";
+  await page.context().clearCookies();
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Join" })).toBeVisible();
+};
+
+/** Asks for a new password and follows the link out of the desk's mailbox. */
+const openReset = async (page: Page): Promise<void> => {
+  await page.goto("/forgotten");
+  await page.getByLabel("E-mail address").fill("reviewer2@desk.example");
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await page.goto("/desk/mailbox");
+  const message = page.getByText(/\/reset\/\S+/).first();
+  const address = /\/reset\/\S+/.exec((await message.textContent()) ?? "")?.[0] ?? "";
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Set the password" })).toBeVisible();
+};
+
+const claims = "(desk)/desk/claims";
+const articles = "(desk)/desk/articles";
+
+const claimPages: DeskPage[] = (
+  ["proposed", "open", "researching", "in-review", "decided", "published", "declined"] as const
+).map((status) => ({
+  route: `${claims}/[claimId]`,
+  shows: `a claim that is ${status}`,
+  who: "editor",
+  open: (page) => openClaim(page, claimThatIs(status)),
+}));
+
+const page = (route: string, shows: string, who: DeskPage["who"], open: DeskPage["open"]) => ({
+  route,
+  shows,
+  who,
+  open,
+});
+
+/** Every page that people of the desk see, as the demonstration has it. */
+export const deskPages: DeskPage[] = [
+  page("(desk)/desk", "an editor’s work", "editor", at("/desk")),
+  page("(desk)/desk", "a reviewer’s work", "reviewer1", at("/desk")),
+  page("(desk)/desk/queue", "claims", "editor", at("/desk/queue?status=all")),
+  page("(desk)/desk/queue", "that nothing fits", "editor", at("/desk/queue?words=zzzz")),
+  page(articles, "articles", "editor", at("/desk/articles")),
+  page(articles, "that nothing fits", "editor", at("/desk/articles?words=zzzz")),
+  page(`${articles}/new`, "the ways in", "editor", at("/desk/articles/new")),
+  page(`${articles}/new`, "what was read", "editor", readArticle),
+  page(`${articles}/[articleId]`, "claims marked in a text", "editor", (p) =>
+    openArticle(p, firstArticle.title),
+  ),
+  page(`${articles}/[articleId]`, "a text to a reviewer", "reviewer1", (p) =>
+    openArticle(p, busArticle.title),
+  ),
+  page(`${articles}/[articleId]/edit`, "an article’s details", "editor", (p) =>
+    openArticle(p, busArticle.title, "/edit"),
+  ),
+  page(`${articles}/[articleId]/versions`, "that there is one version", "editor", (p) =>
+    openArticle(p, busArticle.title, "/versions"),
+  ),
+  page(`${claims}/new`, "an empty form", "editor", at("/desk/claims/new")),
+  ...claimPages,
+  page(`${claims}/[claimId]`, "a claim to its reviewer", "reviewer2", (p) =>
+    openClaim(p, claimToDecide()),
+  ),
+  page(`${claims}/[claimId]/edit`, "a claim’s form", "editor", (p) =>
+    openClaim(p, claimThatIs("open"), "/edit"),
+  ),
+  page(`${claims}/[claimId]/review`, "a review to write", "reviewer2", (p) =>
+    openClaim(p, claimThatIs("in-review"), "/review"),
+  ),
+  page(`${claims}/[claimId]/review`, "a review handed in", "reviewer1", (p) =>
+    openClaim(p, claimToDecide(), "/review"),
+  ),
+  page(`${claims}/[claimId]/decide`, "reviews side by side", "editor", (p) =>
+    openClaim(p, claimToDecide(), "/decide"),
+  ),
+  page(`${claims}/[claimId]/decide`, "what was decided", "editor", (p) =>
+    openClaim(p, claimThatIs("decided"), "/decide"),
+  ),
+  page(`${claims}/[claimId]/publish`, "the preview", "secondEditor", (p) =>
+    openClaim(p, claimThatIs("decided"), "/publish"),
+  ),
+  page(`${claims}/[claimId]/publish`, "what was published", "secondEditor", (p) => {
+    const [published] = railClaims.filter(({ status }) => status === "published");
+    return openClaim(p, published ?? claimThatIs("published"), "/publish");
+  }),
+  page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
+  page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),
+  page("(desk)/desk/account", "one’s account", "reviewer1", at("/desk/account")),
+  page("(desk)/desk/settings", "the desk’s rules", "admin", at("/desk/settings")),
+  page("(desk)/desk/settings/ratings", "the scale", "admin", at("/desk/settings/ratings")),
+  page("(desk)/desk/settings/method", "the method", "admin", at("/desk/settings/method")),
+  page("(entry)/sign-in", "the form", "reader", at("/sign-in")),
+  page("(entry)/forgotten", "the form", "reader", at("/forgotten")),
+  page("(entry)/setup", "a link that opens nothing", "reader", at("/setup")),
+  page("(entry)/invitation/[token]", "a link that opens nothing", "reader", at("/invitation/x")),
+  page("(entry)/invitation/[token]", "an invitation", "admin", openInvitation),
+  page("(entry)/reset/[token]", "a link that opens nothing", "reader", at("/reset/x")),
+  page("(entry)/reset/[token]", "a new password", "admin", openReset),
+];
