@@ -119,7 +119,7 @@ export const decide = async (
 
 /** Publishes and returns the address readers have. */
 export const publish = async (page: Page, hands: Hands): Promise<string> => {
-  await hands.press(page.getByRole("link", { name: "Preview and publish" }).first());
+  await hands.press(page.getByRole("link", { name: "Preview and publish" }));
   await hands.press(page.getByRole("button", { name: "Publish", exact: true }));
   const open = page.getByRole("link", { name: "Open the public page" });
   await expect(open).toBeVisible();

@@ -127,6 +127,20 @@ function Head({ claim }: { claim: ClaimPage }) {
   );
 }
 
+/** An editor's way to what readers will see, or see already. */
+function ToPublishing({ claim }: { claim: ClaimPage }) {
+  if (!claim.can.place.allowed) return null;
+  if (claim.status !== "decided" && claim.status !== "published") return null;
+  const decided = claim.status === "decided";
+  return (
+    <p>
+      <LinkButton href={`/desk/claims/${claim.id}/publish`} tone={decided ? "primary" : "plain"}>
+        {t(decided ? "publishing.open" : "publishing.openCorrect")}
+      </LinkButton>
+    </p>
+  );
+}
+
 /** What readers have been given, once there is something. */
 function PublicPage({ publication }: Pick<ClaimPage, "publication">) {
   if (!publication) return null;
@@ -196,6 +210,7 @@ function Main({ claim, evidence, round, verdict, history }: PanelProps) {
     <>
       <Card title={t("claims.nextTitle")}>
         <NextStep claim={claim} open={openClaimAction}>
+          <ToPublishing claim={claim} />
           <PublicPage publication={claim.publication} />
         </NextStep>
       </Card>
