@@ -22,7 +22,9 @@ export function CorrectionsPage({
       description={t("public.corrections.description", { desk: frame.deskName })}
     >
       <h1>{t("public.corrections.title")}</h1>
-      <p>{t(publications.length > 0 ? "public.corrections.lead" : "public.corrections.none")}</p>
+      <p className="count">
+        {t(publications.length > 0 ? "public.corrections.lead" : "public.corrections.none")}
+      </p>
       <ol className="list">
         {publications.map(({ snapshot }) => (
           <li className="entry" key={`${snapshot.claimId} ${snapshot.number}`}>
