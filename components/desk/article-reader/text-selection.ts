@@ -10,6 +10,18 @@ const placeOf = (run: HTMLElement) => Number(run.getAttribute(OFFSET));
 const textLength = (run: HTMLElement) => run.textContent?.length ?? 0;
 
 /**
+ * How much of a run stands before an edge of a range; null for an edge outside it. An edge may be given by
+ * the run itself and a count of its children, as a tap on a whole line does.
+ */
+const lengthUpTo = (run: HTMLElement, container: Node, offset: number): number | null => {
+  if (!run.contains(container)) return null;
+  const before = document.createRange();
+  before.setStart(run, 0);
+  before.setEnd(container, offset);
+  return before.toString().length;
+};
+
+/**
  * What a browser's range covers of an article's text, in UTF-16 offsets of the version.
  * Null when it covers none of it. What lies between runs, such as cards, does not count.
  */
@@ -18,8 +30,8 @@ export const textRangeOf = (range: Range, container: Element): TextRange | null 
   const first = touched[0];
   const last = touched.at(-1);
   if (!first || !last) return null;
-  const start = first.contains(range.startContainer) ? range.startOffset : 0;
-  const end = last.contains(range.endContainer) ? range.endOffset : textLength(last);
+  const start = lengthUpTo(first, range.startContainer, range.startOffset) ?? 0;
+  const end = lengthUpTo(last, range.endContainer, range.endOffset) ?? textLength(last);
   const covered = { start: placeOf(first) + start, end: placeOf(last) + end };
   return covered.start < covered.end ? covered : null;
 };
