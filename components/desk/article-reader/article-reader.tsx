@@ -92,7 +92,7 @@ export function ArticleReader({
   const frame = useRef<HTMLElement>(null);
   const [offer, setOffer] = useState<{ selected: Selected; top: number } | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
-  const words = useMemo(() => wordsOf(text, language), [text, language]);
+  const words = useMemo(() => wordsOf(text), [text]);
   const blockStarts = useMemo(
     () => blocks.map(({ segments }) => segments[0]?.offset ?? 0),
     [blocks],

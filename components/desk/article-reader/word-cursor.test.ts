@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { moveByKey, rangeOfWords, wordsOf } from "./word-cursor";
 
 const text = "Une première phrase.\nLe 25 % d’enfants.";
-const words = wordsOf(text, "fr");
+const words = wordsOf(text);
 const blocks = [0, 21];
 const at = (head: number, anchor = head) => ({ anchor, head });
 

@@ -1,15 +1,15 @@
+import { wordPieces } from "@/lib/articles/words";
+
 /** A range of UTF-16 offsets; the head is the end that moves. */
 export type WordSelection = { anchor: number; head: number };
 
 export type Word = { start: number; end: number };
 
-/** The words of a text by the rules of its language (UAX #29), with their UTF-16 places. */
-export const wordsOf = (text: string, language: string): Word[] => {
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
-  return [...segmenter.segment(text)]
-    .filter((segment) => segment.isWordLike)
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
-};
+/** The words of a text with their UTF-16 places. */
+export const wordsOf = (text: string): Word[] =>
+  wordPieces(text)
+    .filter(({ isWord }) => isWord)
+    .map(({ text: word, at }) => ({ start: at, end: at + word.length }));
 
 const clamp = (index: number, words: readonly Word[]) =>
   Math.min(Math.max(index, 0), words.length - 1);
