@@ -86,7 +86,7 @@ test("an address taken in again shows what changed, and what became of each pass
 
   // Both versions stay to be read, the claims where their words are.
   await page.getByRole("link", { name: "Back to the article" }).click();
-  await expect(page.getByRole("mark").filter({ hasText: "6 million" })).toBeVisible();
+  await expect(page.locator("mark").filter({ hasText: "6 million" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Not found in this version" })).toBeVisible();
 });
 

@@ -88,20 +88,29 @@ for (const [how, hands] of ways) {
 
     const reader = await pageOf("reader", { javaScriptEnabled: false });
     await reader.goto("/");
-    await reader.getByRole("link", { name: one.statement }).click();
-    expect(new URL(reader.url()).pathname).toBe(new URL(publicPath, reader.url()).pathname);
+    await hands.press(reader.getByRole("link", { name: one.statement }));
     await expect(reader.getByRole("heading", { level: 1, name: one.statement })).toBeVisible();
+    expect(new URL(reader.url()).pathname).toBe(new URL(publicPath, reader.url()).pathname);
     await expect(reader.getByText(summary)).toBeVisible();
     await expect(reader.getByText(press.excerpt)).toBeVisible();
 
     const note = "May’s exact figure was added.";
     await correct(publisher, hands, note);
     await reader.reload();
+    await expect(reader.getByRole("heading", { name: /^Corrected on/ })).toBeVisible();
     await expect(reader.getByText(note).first()).toBeVisible();
-    await reader.goto("/corrections");
+    const history = reader.getByRole("region", { name: "Versions" });
+    await expect(history.getByText("Version 1")).toBeVisible();
+    await expect(history.getByText("Version 2")).toBeVisible();
+
+    const navigation = reader.getByRole("navigation", { name: "Main" });
+    await hands.press(navigation.getByRole("link", { name: "Corrections" }));
     await expect(reader.getByText(note).first()).toBeVisible();
+    await hands.press(navigation.getByRole("link", { name: "Search" }));
     const run = one.title.split("-").at(-1) ?? "";
-    await reader.goto(`/search?q=${encodeURIComponent(`"cause is not shown" 25% ${run}`)}`);
-    await expect(reader.getByRole("link", { name: one.statement })).toBeVisible();
+    await hands.write(reader.getByRole("searchbox"), `"cause is not shown" 25% ${run}`);
+    await hands.press(reader.getByRole("button", { name: "Search" }));
+    await hands.press(reader.getByRole("link", { name: one.statement }));
+    await expect(reader.getByRole("heading", { level: 1, name: one.statement })).toBeVisible();
   });
 }

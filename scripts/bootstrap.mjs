@@ -2,7 +2,7 @@
 // node scripts/bootstrap.mjs NAME …  runs scripts/NAME.ts once Node and node_modules are what they should be.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -71,6 +71,25 @@ if (!installed()) {
   }
   writeFileSync(stamp, wanted);
   console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+// Every script imports the database client, so it has to be there, and of this schema, before any runs.
+const schemaFolder = join(root, "prisma");
+const client = join(root, "lib", "platform", "database", "generated", "client.ts");
+const schemaChanged = () => {
+  if (!existsSync(client)) return true;
+  const made = statSync(client).mtimeMs;
+  const schema = readdirSync(schemaFolder).filter((file) => file.endsWith(".prisma"));
+  return schema.some((file) => statSync(join(schemaFolder, file)).mtimeMs > made);
+};
+
+if (schemaChanged()) {
+  console.log("Generating the database client…");
+  const prisma = join(root, "node_modules", "prisma", "build", "index.js");
+  // The engine Prisma would download for this is never called.
+  process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
+  const code = await run(process.execPath, [prisma, "generate", "--no-hints"]);
+  if (code !== 0) process.exit(1);
 }
 
 const [name = "start", ...rest] = process.argv.slice(2);

@@ -31,20 +31,6 @@ const filesBelow = async (folder: string): Promise<string[]> => {
     .toSorted();
 };
 
-/** Makes Prisma's client when the schema changed. The engine it would download is not needed for that. */
-export const generateClient = async (): Promise<void> => {
-  const schema = (await readdir(join(root, "prisma")))
-    .filter((name) => name.endsWith(".prisma"))
-    .map((name) => join("prisma", name));
-  const stamp = join(root, "lib", "platform", "database", "generated", ".schema");
-  const wanted = await fingerprint([...schema, "package-lock.json"]);
-  if ((await textOf(stamp)) === wanted) return;
-  await step("Generating the database client", async () => {
-    await runOrThrow("prisma", ["generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath });
-    await writeFile(stamp, wanted);
-  });
-};
-
 /** Builds the application when its sources changed since the last build. */
 export const buildApplication = async (): Promise<void> => {
   const folder = join(root, ".next");

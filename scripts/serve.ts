@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freePort, isFree } from "@/lib/platform/embedded/free-port";
 import { readSettings, writeSettings } from "@/lib/platform/embedded/settings";
 import { demonstrationPeople } from "@/prisma/demonstration/people";
-import { buildApplication, generateClient } from "./build";
+import { buildApplication } from "./build";
 import { run } from "./commands";
 import { prepareEnvironment } from "./environment";
 import { Explained, explanationOf } from "./explain";
@@ -119,7 +119,6 @@ const isClaimdesk = async (pid: number): Promise<boolean> => {
 
 const start = async (dev: boolean): Promise<void> => {
   await refuseASecond();
-  await generateClient();
   const port = await choosePort();
   process.env.CLAIMDESK_URL ??= `http://localhost:${port}`;
   const environment = await prepareEnvironment();
