@@ -179,7 +179,7 @@ const judge = ({ name }: Manner, { ofNext, ofPlain }: Ratios): boolean => {
 const startAll = async (folder: string, page: Awaited<ReturnType<typeof claimPage>>) => {
   const files = { identity: join(folder, "page.html"), br: join(folder, "page.html.br") };
   await writeFile(files.identity, page.body);
-  await writeFile(files.br, page.brotli);
+  await writeFile(files.br, page.brotli ?? page.body);
   const next = await start("next-static", nextFolder);
   const record = await start("record");
   const plain = await start("plain", files.identity, files.br);

@@ -99,7 +99,7 @@ for (const [how, hands] of ways) {
     await reader.reload();
     await expect(reader.getByRole("heading", { name: /^Corrected on/ })).toBeVisible();
     await expect(reader.getByText(note).first()).toBeVisible();
-    const history = reader.getByRole("region", { name: "Versions" });
+    const history = reader.locator("#history");
     await expect(history.getByText("Version 1")).toBeVisible();
     await expect(history.getByText("Version 2")).toBeVisible();
 

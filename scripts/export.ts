@@ -22,8 +22,8 @@ async function* site(compressed: boolean): AsyncGenerator<SiteFile> {
   for await (const { name, bytes, gzip, brotli, lastModified } of exportedFiles(database())) {
     yield { name, bytes, lastModified };
     if (!compressed) continue;
-    yield { name: `${name}.gz`, bytes: gzip, lastModified };
-    yield { name: `${name}.br`, bytes: brotli, lastModified };
+    if (gzip) yield { name: `${name}.gz`, bytes: gzip, lastModified };
+    if (brotli) yield { name: `${name}.br`, bytes: brotli, lastModified };
   }
   yield* fonts();
 }

@@ -176,7 +176,7 @@ describe("the directions of import", () => {
     ["no-test-code-in-product", "lib/people/session.ts", "lib/testing/builders.ts"],
     [
       "publishing-renders-published-pages-only",
-      "lib/publishing/pages.ts",
+      "lib/publishing/files/keep.ts",
       "components/desk/row.ts",
     ],
   ];

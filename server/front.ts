@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isOfTheRecord } from "@/lib/publishing/files/draw";
 import { cutOffWhenTooLong, declaresTooMuch } from "./body-limit";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
 import type { PublishedPages } from "./published-pages";
@@ -6,9 +7,6 @@ import { pageSender } from "./send-page";
 
 type Exchange = [request: IncomingMessage, response: ServerResponse];
 type Handler = (...exchange: Exchange) => Promise<void>;
-
-/** Paths of the public record; everything else is Next's. */
-const RECORD = /^\/(?:$|claims\/|articles\/|corrections$|method$|sitemap\.xml$|robots\.txt$)/;
 
 /** Shown for a path of the record that has no page. */
 const MISSING = "/404";
@@ -61,7 +59,7 @@ export const front = ({
       await search(request, response);
       return true;
     }
-    if (!RECORD.test(path)) return false;
+    if (!isOfTheRecord(path)) return false;
     const page = (await pages.find(path)) ?? (await pages.find(MISSING));
     if (page) sendPage(request, response, page);
     return page !== null;

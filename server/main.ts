@@ -3,7 +3,7 @@ import next from "next";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { keepDelivering } from "@/lib/platform/mail/keep-delivering";
-import { refreshStandingPages, renderStalePages } from "@/lib/publishing/pages";
+import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { front } from "./front";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
@@ -42,7 +42,7 @@ export const serve = async ({
   const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES } = config();
   const application = next({ dev, port });
   await application.prepare();
-  await refreshStandingPages();
+  await refreshStandingFiles();
   const handleByNext = application.getRequestHandler();
   const pages = publishedPages(DATABASE_URL);
   const answer = front({
@@ -65,7 +65,7 @@ export const serve = async ({
   const stopDelivering = keepDelivering(logged);
   // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const closing = new AbortController();
-  const drawing = renderStalePages(closing.signal).catch(logged);
+  const drawing = drawStaleFiles(closing.signal).catch(logged);
   return {
     address: `http://localhost:${port}`,
     close: async () => {

@@ -11,7 +11,8 @@ export type HeldPage = {
   hash: string;
   lastModified: Date;
   headers: Record<string, string>;
-  bodies: Record<Encoding, Uint8Array>;
+  /** Without those that gain nothing; a picture has none. */
+  bodies: { identity: Uint8Array; gzip: Uint8Array | null; br: Uint8Array | null };
 };
 
 export type PublishedPages = {
@@ -30,7 +31,7 @@ const CAPACITY = 128 * 1024 * 1024;
 const CHANNEL = "published_page";
 
 const sizeOf = ({ bodies }: HeldPage) =>
-  bodies.identity.length + bodies.gzip.length + bodies.br.length;
+  bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0);
 
 const read = async (path: string): Promise<HeldPage | null> => {
   const row = await database().publishedPage.findUnique({ where: { path } });

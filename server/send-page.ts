@@ -53,7 +53,7 @@ const isKnown = (request: IncomingMessage, page: HeldPage): boolean => {
 };
 
 /** Headers as `writeHead` takes them quickest: names and values in turn. */
-type Prepared = { known: string[]; whole: string[] };
+type Prepared = { known: string[]; whole: string[]; body: Uint8Array };
 
 const prepare = (page: HeldPage, always: Record<string, string>, encoding: Encoding): Prepared => {
   const known = Object.entries({
@@ -63,8 +63,8 @@ const prepare = (page: HeldPage, always: Record<string, string>, encoding: Encod
     "last-modified": page.lastModified.toUTCString(),
   }).flat();
   const encoded = encoding === "identity" ? [] : ["content-encoding", encoding];
-  const length = ["content-length", String(page.bodies[encoding].length)];
-  return { known, whole: [...known, ...encoded, ...length] };
+  const body = page.bodies[encoding] ?? page.bodies.identity;
+  return { known, whole: [...known, ...encoded, "content-length", String(body.length)], body };
 };
 
 /**
@@ -85,13 +85,14 @@ export const pageSender = (always: Record<string, string>) => {
     return all[encoding];
   };
   return (request: IncomingMessage, response: ServerResponse, page: HeldPage): void => {
-    const encoding = encodingFor(request.headers["accept-encoding"]);
+    const wanted = encodingFor(request.headers["accept-encoding"]);
+    const encoding = page.bodies[wanted] ? wanted : "identity";
     const headers = headersOf(page, encoding);
     if (page.status === 200 && isKnown(request, page)) {
       response.writeHead(304, headers.known).end();
       return;
     }
     response.writeHead(page.status, headers.whole);
-    response.end(request.method === "HEAD" ? undefined : page.bodies[encoding]);
+    response.end(request.method === "HEAD" ? undefined : headers.body);
   };
 };

@@ -3,7 +3,7 @@ import { database } from "@/lib/platform/database/client";
 import { recheckClaim } from "@/lib/reviews/commands/move";
 import { makeEvidence } from "@/lib/testing/builders";
 import { correct, newest, page, published, textOf, versionOf } from "@/lib/testing/publications";
-import { renderAllPages, renderStalePages } from "./pages";
+import { drawAllFiles, drawStaleFiles } from "./files/keep";
 import { claimPath } from "./paths";
 import { readSnapshot } from "./snapshot";
 
@@ -88,7 +88,7 @@ describe("correcting a publication", () => {
     expect(await correct(editor, id)).toMatchObject({
       refusal: { because: "nothing-to-correct" },
     });
-    await database().$transaction((tx) => renderAllPages(tx));
+    await database().$transaction((tx) => drawAllFiles(tx));
     expect(await textOf(claimPath(slug))).toBe(before);
   });
 });
@@ -101,7 +101,7 @@ describe("pages", () => {
       where: { path: claimPath(slug) },
       data: { renderer: "an older one" },
     });
-    expect(await renderStalePages()).toBeGreaterThan(0);
+    expect(await drawStaleFiles()).toBeGreaterThan(0);
     const after = await page(claimPath(slug));
     expect(after?.renderer).toBe(before?.renderer);
     expect(after?.lastModified).toEqual(before?.lastModified);

@@ -5,23 +5,24 @@ export type ExportedFile = {
   /** From the site's root, with forward slashes: "claims/the-bridge-12/index.html" */
   name: string;
   bytes: Uint8Array;
-  gzip: Uint8Array;
-  brotli: Uint8Array;
+  /** Null where compressing gains nothing. */
+  gzip: Uint8Array | null;
+  brotli: Uint8Array | null;
   lastModified: Date;
 };
 
 /**
- * The file a static host answers a path of the record with. Throws on a path that would lead out of the
- * site; the record has none.
+ * The file a static host answers a path of the record with: what has an ending is a file, the rest are
+ * folders with an index. Throws on a path that would lead out of the site; the record has none.
  */
 export const fileNameOf = (path: string): string => {
   const parts = path.split("/").filter(Boolean);
-  if (parts.some((part) => part.startsWith(".") || part.includes("\\"))) {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.some((part) => /^\.(?!well-known$)|\\/.test(part))) {
     throw new Error(`no file can be made of the path ${path}`);
   }
-  const [first, second] = parts;
-  if (first === undefined) return "index.html";
-  if (second === undefined && first.includes(".")) return first;
+  if (last === undefined) return "index.html";
+  if (last.includes(".")) return parts.join("/");
   return first === "404" ? "404.html" : `${parts.join("/")}/index.html`;
 };
 

@@ -13,7 +13,7 @@ import {
   versionOf,
 } from "@/lib/testing/publications";
 import { publishClaim } from "./commands";
-import { renderAllPages } from "./pages";
+import { drawAllFiles, refreshStandingFiles } from "./files/keep";
 import { articlePath, claimPath } from "./paths";
 import { readSnapshot } from "./snapshot";
 
@@ -76,7 +76,12 @@ describe("publishing a claim", () => {
     expect(brotliDecompressSync(shown?.brotli ?? "").toString()).toBe(shown?.text);
     expect(await textOf("/")).toContain("The tunnel is 9 km long.");
     expect(await textOf("/sitemap.xml")).toContain(slug);
+  });
+
+  it("has the pages that are there whatever was published", async () => {
+    await refreshStandingFiles();
     expect((await page("/404"))?.status).toBe(404);
+    expect((await page("/method"))?.status).toBe(200);
   });
 
   it("names reviewers only where the desk does", async () => {
@@ -94,7 +99,7 @@ describe("publishing a claim", () => {
       where: { id: article.id },
       data: { rights: "excerpts", version: { increment: 1 } },
     });
-    await database().$transaction((tx) => renderAllPages(tx));
+    await database().$transaction((tx) => drawAllFiles(tx));
     expect(await textOf(path)).not.toContain("It opened in 2021.");
     expect(await textOf(path)).toContain("The bridge cost 4 billion euros.");
   });

@@ -5,8 +5,8 @@ import type { Prisma } from "@/lib/platform/database/generated/client";
 import { event } from "@/lib/platform/events/payloads";
 import { composeSnapshot, slugFor, type Wording } from "./compose";
 import type { PublishingFacts } from "./facts";
+import { holdFiles, refreshAfterPublication } from "./files/keep";
 import type { PublicationKind } from "./kinds";
-import { refreshAfterPublication } from "./pages";
 import { sealed } from "./seal";
 import { keepSearchable } from "./searchable";
 
@@ -73,8 +73,9 @@ export const publish = async (tx: Transaction, publishing: Publishing) => {
       data: { ...claim, updatedAt: at, version: { increment: 1 } },
     }),
   );
-  await keepSearchable(tx, { publicationId, snapshot });
-  await refreshAfterPublication(tx, snapshot, at);
+  await holdFiles(tx);
+  const subjects = await keepSearchable(tx, { publicationId, snapshot });
+  await refreshAfterPublication(tx, { snapshot, subjects }, at);
   return {
     value: { claimId, slug: snapshot.slug, number, sha256 },
     happened: event(

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/platform/database/client";
 import { searchText } from "./search-text";
 import type { PublicationSnapshot } from "./snapshot";
+import { listSubjects, type PublishedSubject, type SubjectKind } from "./subjects";
 
 /** Everything readers see of a claim that they may look for it by. */
 const wordsOf = (snapshot: PublicationSnapshot): string[] => [
@@ -16,20 +17,35 @@ const wordsOf = (snapshot: PublicationSnapshot): string[] => [
   ),
 ];
 
-/** Makes the newest publication of a claim the one that search finds. */
+/** To be raised when a row of `published_claim` is made otherwise, so that the next start makes all anew. */
+export const DERIVATION = 1;
+
+/**
+ * Makes the newest publication of a claim the one that readers find, and gives addresses to what it is
+ * listed under. The caller holds the pages.
+ *
+ * @returns what it is listed under
+ */
 export const keepSearchable = async (
   tx: Transaction,
   { publicationId, snapshot }: { publicationId: string; snapshot: PublicationSnapshot },
-): Promise<void> => {
+): Promise<PublishedSubject[]> => {
   const publishedAt = new Date(snapshot.publishedAt);
+  const subjects = await listSubjects(tx, snapshot);
+  const slugsOf = (kind: SubjectKind) =>
+    subjects.filter((subject) => subject.kind === kind).map(({ slug }) => slug);
   const row = {
     publicationId,
     slug: snapshot.slug,
     language: snapshot.language,
     ratingKey: snapshot.rating.key,
-    claimant: snapshot.claimant?.name ?? null,
+    claimantSlug: slugsOf("claimant")[0] ?? null,
+    topicSlugs: slugsOf("topic"),
+    outletSlugs: slugsOf("outlet"),
     retracted: snapshot.kind === "retraction",
     publishedAt,
+    statement: snapshot.statement,
+    derivation: DERIVATION,
     searchText: searchText(wordsOf(snapshot)),
   };
   await tx.publishedClaim.upsert({
@@ -38,4 +54,5 @@ export const keepSearchable = async (
     update: row,
     select: { claimId: true },
   });
+  return subjects;
 };

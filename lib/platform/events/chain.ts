@@ -18,8 +18,8 @@ export type EventContent = {
 export const GENESIS = "0".repeat(64);
 
 /** SHA-256 of a text as UTF-8, hex. */
-export const sha256 = (text: string): string =>
-  createHash("sha256").update(text, "utf8").digest("hex");
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("hex");
 
 /**
  * The one way to write a value down for hashing: JSON Canonicalization Scheme, RFC 8785.

@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { changeDesk, writeMethod } from "@/lib/desk/commands";
 import { formAction, text, ticked } from "@/lib/people/form-action";
 import { translator } from "@/lib/platform/messages";
-import { refreshStandingPages, renderStalePages } from "@/lib/publishing/pages";
+import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
 
 const t = translator();
 
@@ -22,9 +22,9 @@ export const changeDeskAction = formAction({
   run: changeDesk,
   after: async () => {
     revalidatePath("/desk", "layout");
-    await refreshStandingPages();
+    await refreshStandingFiles();
     // The desk's name stands on every page; with many of them that takes a while.
-    after(() => renderStalePages());
+    after(() => drawStaleFiles());
     return t("settings.done.desk");
   },
 });
@@ -33,7 +33,7 @@ export const writeMethodAction = formAction({
   read: (form) => ({ version: text(form, "version"), body: text(form, "body") }),
   run: writeMethod,
   after: async ({ number }) => {
-    await refreshStandingPages();
+    await refreshStandingFiles();
     revalidatePath("/desk/settings/method");
     return t("settings.done.method", { number });
   },

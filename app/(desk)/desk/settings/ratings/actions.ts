@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { formAction, oneOf, text } from "@/lib/people/form-action";
 import { markColours, markShapes } from "@/lib/platform/marks";
 import { translator } from "@/lib/platform/messages";
-import { refreshStandingPages } from "@/lib/publishing/pages";
+import { refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { addRating, changeRating, retireRating } from "@/lib/verdicts/commands/ratings";
 
 const t = translator();
@@ -12,7 +12,7 @@ const t = translator();
 /** The scale stands on the public method page too. */
 const refresh = async () => {
   revalidatePath("/desk/settings/ratings");
-  await refreshStandingPages();
+  await refreshStandingFiles();
 };
 
 const ratingOf = (form: FormData) => ({

@@ -1,0 +1,59 @@
+import { CorrectionsPage } from "@/components/published/corrections-page";
+import { HomePage } from "@/components/published/home-page";
+import { MethodPage } from "@/components/published/method-page";
+import { NotFoundPage } from "@/components/published/not-found-page";
+import { markupOf } from "../markup";
+import { methodOfDesk, newestCorrections, newestVerdicts } from "../published";
+import { ratingsOfDesk } from "../ratings";
+import { type FileKind, html } from "./file-kind";
+
+export const homePage: FileKind = {
+  path: /^\/$/,
+  draw: async ({ db, frame }) =>
+    html(await markupOf(<HomePage frame={frame} claims={await newestVerdicts(db)} />)),
+  changedBy: () => ["/"],
+  standing: ["/"],
+};
+
+export const correctionsPage: FileKind = {
+  path: /^\/corrections$/,
+  draw: async ({ db, frame }) =>
+    html(
+      await markupOf(<CorrectionsPage frame={frame} publications={await newestCorrections(db)} />),
+    ),
+  changedBy: () => ["/corrections"],
+  standing: ["/corrections"],
+};
+
+export const methodPage: FileKind = {
+  path: /^\/method$/,
+  draw: async ({ db, frame }) => {
+    const ratings = await ratingsOfDesk(db);
+    return html(
+      await markupOf(
+        <MethodPage
+          frame={frame}
+          {...(await methodOfDesk(db))}
+          ratings={ratings.map(({ key, names, meanings, value, colour, shape, retiredAt }) => ({
+            key,
+            name: names.en,
+            meaning: meanings.en,
+            value,
+            colour,
+            shape,
+            retired: retiredAt !== null,
+          }))}
+        />,
+      ),
+    );
+  },
+  changedBy: () => [],
+  standing: ["/method"],
+};
+
+export const notFoundPage: FileKind = {
+  path: /^\/404$/,
+  draw: async ({ frame }) => html(await markupOf(<NotFoundPage frame={frame} />), 404),
+  changedBy: () => [],
+  standing: ["/404"],
+};
