@@ -1,4 +1,5 @@
 import { UnsupportedPlatform } from "@/lib/platform/embedded/binaries";
+import { PostgresFailed } from "@/lib/platform/embedded/cluster";
 import { MigrationRefused } from "@/lib/platform/migrations/migrations";
 
 /** Something a person has to mend; its message is all they need to see. */
@@ -45,5 +46,6 @@ export const explanationOf = (error: unknown, databaseUrl = ""): string | null =
   if (error instanceof Error && /no space left on device/i.test(error.message)) {
     return sentences.ENOSPC?.("") ?? null;
   }
+  if (error instanceof PostgresFailed) return error.message;
   return null;
 };

@@ -36,7 +36,7 @@ type Place = {
 };
 
 /** PostgreSQL did not come up; the message holds the end of its log. */
-class PostgresFailed extends Error {}
+export class PostgresFailed extends Error {}
 
 const missing = (error: NodeJS.ErrnoException) => {
   if (error.code === "ENOENT") return null;

@@ -32,6 +32,8 @@ export const launchOf = async (): Promise<Launch | null> => {
     `--reuid=${user.uid}`,
     `--regid=${user.gid}`,
     "--clear-groups",
+    // Without it access(2), by which PostgreSQL looks for its own programs, forgets the capability.
+    "--securebits=+no_setuid_fixup",
     `--inh-caps=${capabilities}`,
     `--ambient-caps=${capabilities}`,
     "--",
