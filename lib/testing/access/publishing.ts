@@ -1,8 +1,9 @@
 import { database } from "@/lib/platform/database/client";
 import { correctPublication, publishClaim } from "@/lib/publishing/commands";
 import { previewPublication, publishingOfClaim } from "@/lib/publishing/queries";
+import { searchPublished } from "@/lib/publishing/search";
 import { makeClaim, makePerson } from "../builders";
-import { editors, row, theDesk } from "./row";
+import { editors, everybody, row, theDesk } from "./row";
 
 const versionOf = async (claimId: string) =>
   (await database().claim.findUniqueOrThrow({ where: { id: claimId } })).version;
@@ -37,6 +38,11 @@ export const publishing = {
     previewPublication,
     async () => ({ input: { ...(await ofClaim()).input, kind: "first" as const } }),
     theDesk,
+  ),
+  "query publishing.search": row(
+    searchPublished,
+    async () => ({ input: { words: "bridge", page: 1 } }),
+    everybody,
   ),
   "query publishing.of-claim": row(publishingOfClaim, ofClaim, theDesk),
 };

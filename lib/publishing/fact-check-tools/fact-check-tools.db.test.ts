@@ -1,0 +1,145 @@
+import { factchecktools, type factchecktools_v1alpha1 } from "@googleapis/factchecktools";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as method from "@/app/v1alpha1/[method]/route";
+import * as page from "@/app/v1alpha1/pages/[id]/route";
+import * as pages from "@/app/v1alpha1/pages/route";
+import { config } from "@/lib/platform/config";
+import { publishMany } from "@/lib/testing/many-publications";
+import { serveRoutes } from "@/lib/testing/serve-routes";
+
+const DAY = 86_400_000;
+const COUNT = 5_000;
+/** The newest ten were published today, one in ten speaks French. */
+const particulars = (number: number) => ({
+  statement: number === 7 ? "12 000 agents ont été déployés." : `Bridge ${number} cost a lot.`,
+  language: number % 10 === 7 ? "fr-CA" : "en",
+  publishedAt: new Date(
+    number >= COUNT - 10 ? Date.now() - 1_000 * (COUNT - number) : Date.UTC(2024, 0, 1) + number,
+  ).toISOString(),
+});
+
+let server: Awaited<ReturnType<typeof serveRoutes>>;
+let all: Awaited<ReturnType<typeof publishMany>>;
+
+beforeAll(async () => {
+  all = await publishMany(COUNT, particulars);
+  server = await serveRoutes([
+    [/^\/v1alpha1\/pages$/, pages],
+    [/^\/v1alpha1\/pages\/(?<id>[^/]+)$/, page],
+    [/^\/v1alpha1\/(?<method>[^/]+)$/, method],
+  ]);
+});
+afterAll(() => server.close());
+
+const client = () =>
+  factchecktools({ version: "v1alpha1", auth: "a key", rootUrl: `${server.origin}/` });
+const site = () => new URL(config().CLAIMDESK_URL).host;
+const search = async (asked: factchecktools_v1alpha1.Params$Resource$Claims$Search) =>
+  (await client().claims.search(asked)).data;
+
+describe("Google's own client, pointed at this desk", () => {
+  it("finds a verdict by its words and figures", async () => {
+    const { claims, nextPageToken } = await search({ query: "12000 agents" });
+    expect(nextPageToken).toBeUndefined();
+    expect(claims).toEqual([
+      {
+        text: "12 000 agents ont été déployés.",
+        claimant: "A. Minister",
+        claimDate: "2021-06-01T00:00:00Z",
+        claimReview: [
+          {
+            publisher: { name: all[0]?.desk.name, site: site() },
+            url: `${config().CLAIMDESK_URL}/claims/claim-7`,
+            title: "12 000 agents ont été déployés.",
+            reviewDate: "2024-01-01T00:00:00Z",
+            textualRating: all[0]?.rating.names.en,
+            languageCode: "fr-CA",
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("is told nothing, as an empty object, where nothing is known", async () => {
+    expect(await search({ query: "unheard of" })).toEqual({});
+    expect(await search({ query: "?!" })).toEqual({});
+    expect(await search({ query: "bridge", reviewPublisherSiteFilter: "other.example" })).toEqual(
+      {},
+    );
+  });
+
+  it("narrows by language, whatever the region, and by age", async () => {
+    const french = await search({ query: "cost", languageCode: "fr", pageSize: 100 });
+    expect(french.claims?.map(({ claimReview }) => claimReview?.[0]?.languageCode)).toEqual(
+      Array(100).fill("fr-CA"),
+    );
+    const fresh = await search({ reviewPublisherSiteFilter: site(), maxAgeDays: 1, pageSize: 100 });
+    expect(fresh.claims).toHaveLength(10);
+    expect(fresh.nextPageToken).toBeUndefined();
+  });
+
+  it("pages to the end without gap or repeat, also while verdicts are published", async () => {
+    const seen: string[] = [];
+    let pageToken: string | undefined;
+    do {
+      const asked = { reviewPublisherSiteFilter: site(), pageSize: 100 };
+      const answer: Awaited<ReturnType<typeof search>> = await search({
+        ...asked,
+        ...(pageToken === undefined ? {} : { pageToken }),
+      });
+      seen.push(...(answer.claims ?? []).map(({ claimReview }) => claimReview?.[0]?.url ?? ""));
+      pageToken = answer.nextPageToken ?? undefined;
+      if (seen.length === 1_000) {
+        const publishedAt = new Date(Date.now() + DAY).toISOString();
+        await publishMany(5, (number) => ({ slug: `newer-${number}`, publishedAt }));
+      }
+    } while (pageToken !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(
+      all.map(({ slug }) => `${config().CLAIMDESK_URL}/claims/${slug}`).toReversed(),
+    );
+  });
+
+  it("skips as many as offset says where there is no token", async () => {
+    const first = await search({ query: "cost", pageSize: 3 });
+    const offset = await search({ query: "cost", pageSize: 1, offset: 2 });
+    expect(offset.claims?.[0]).toEqual(first.claims?.[2]);
+  });
+
+  it.each([
+    ["nothing to look for", {}],
+    ["a size that is no number", { query: "bridge", pageSize: "many" as unknown as number }],
+    ["a negative offset", { query: "bridge", offset: -1 }],
+    ["a token nobody gave out", { query: "bridge", pageToken: "bm90IG91cnM" }],
+  ])("is told of %s as Google's API would", async (_, asked) => {
+    await expect(search(asked)).rejects.toMatchObject({
+      status: 400,
+      response: { data: { error: { code: 400, status: "INVALID_ARGUMENT" } } },
+    });
+  });
+
+  it("may not take a token to another question", async () => {
+    const { nextPageToken } = await search({ query: "bridge" });
+    await expect(search({ query: "agents", pageToken: nextPageToken ?? "" })).rejects.toMatchObject(
+      { status: 400 },
+    );
+  });
+
+  it("lists pages by address or organisation, and gets one", async () => {
+    const url = `${config().CLAIMDESK_URL}/claims/claim-3`;
+    const byUrl = (await client().pages.list({ url })).data.claimReviewMarkupPages ?? [];
+    expect(byUrl).toHaveLength(1);
+    expect(byUrl[0]).toMatchObject({
+      pageUrl: url,
+      claimReviewMarkups: [{ claimReviewed: "Bridge 3 cost a lot.", claimDate: "2021-06" }],
+      versionId: "1",
+    });
+    const { data } = await client().pages.get({ name: byUrl[0]?.name ?? "" });
+    expect(data).toEqual(byUrl[0]);
+    const organisation = await client().pages.list({ organization: site(), pageSize: 2 });
+    expect(organisation.data.claimReviewMarkupPages).toHaveLength(2);
+    expect(organisation.data.nextPageToken).toEqual(expect.any(String));
+    await expect(client().pages.list({})).rejects.toMatchObject({ status: 400 });
+    await expect(client().pages.get({ name: "pages/none" })).rejects.toMatchObject({ status: 404 });
+  });
+});

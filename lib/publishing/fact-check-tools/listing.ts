@@ -1,0 +1,80 @@
+import type { Database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { readSnapshot } from "../snapshot";
+import type { Place } from "./page-token";
+import type { Reviewed } from "./shapes";
+
+export type Wanted = {
+  /** Text of a `to_tsquery`; null for whatever the words. */
+  words: string | null;
+  /** Primary subtag of the statement's language; null for any. */
+  language: string | null;
+  /** The newest publication is not older. */
+  since: Date | null;
+  /** Behind this one; null for from the start. */
+  after: Place | null;
+  offset: number;
+  size: number;
+};
+
+type Row = { claimId: string; firstPublishedAt: Date; snapshot: string };
+
+const conditions = ({ words, language, since, after }: Wanted): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`NOT published.retracted`,
+      ...(words === null ? [] : [Prisma.sql`published.search @@ to_tsquery('simple', ${words})`]),
+      ...(language === null
+        ? []
+        : [Prisma.sql`lower(split_part(published.language, '-', 1)) = ${language}`]),
+      ...(since === null ? [] : [Prisma.sql`published.published_at >= ${since}`]),
+      ...(after === null
+        ? []
+        : [
+            Prisma.sql`(published.first_published_at, published.claim_id) < (${after.firstPublishedAt}, ${after.claimId}::uuid)`,
+          ]),
+    ],
+    " AND ",
+  );
+
+/**
+ * Verdicts in the order of their first publication, newest first: an order that no correction changes, so
+ * that paging neither repeats nor leaves out any.
+ */
+export const listReviewed = async (
+  db: Database,
+  wanted: Wanted,
+): Promise<{ reviewed: Reviewed[]; end: Place | null }> => {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT published.claim_id AS "claimId", published.first_published_at AS "firstPublishedAt",
+      publication.snapshot
+    FROM published_claim AS published JOIN publication ON publication.id = published.publication_id
+    WHERE ${conditions(wanted)}
+    ORDER BY published.first_published_at DESC, published.claim_id DESC
+    LIMIT ${wanted.size + 1} OFFSET ${wanted.after ? 0 : wanted.offset}`;
+  const shown = rows.slice(0, wanted.size);
+  return {
+    reviewed: shown.map(({ snapshot, firstPublishedAt }) => ({
+      snapshot: readSnapshot(snapshot),
+      firstPublishedAt,
+    })),
+    end: rows.length > wanted.size ? (shown.at(-1) ?? null) : null,
+  };
+};
+
+/** The verdict of a claim, by its id or the last part of its address; null where there is none. */
+export const reviewedAt = async (
+  db: Database,
+  where: { claimId: string } | { slug: string },
+): Promise<Reviewed | null> => {
+  const row = await db.publishedClaim.findUnique({
+    where,
+    select: { firstPublishedAt: true, publication: { select: { snapshot: true } } },
+  });
+  return (
+    row && {
+      snapshot: readSnapshot(row.publication.snapshot),
+      firstPublishedAt: row.firstPublishedAt,
+    }
+  );
+};
