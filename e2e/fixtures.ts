@@ -6,15 +6,8 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
-import { type DemonstrationPerson, demonstrationPeople } from "@/prisma/demonstration/people";
-
-const passwords = JSON.parse(process.env.CLAIMDESK_DEMONSTRATION_PASSWORDS ?? "{}") as Record<
-  string,
-  string
->;
-
-const emailOf = (key: DemonstrationPerson): string =>
-  demonstrationPeople.find((person) => person.key === key)?.email ?? "";
+import type { DemonstrationPerson } from "@/prisma/demonstration/people";
+import { signIn } from "./sign-in";
 
 /** A missing page asked for on purpose, and Playwright's own script in a frame that forbids all scripts. */
 const EXPECTED = /status of 4\d\d|Blocked script execution in 'about:srcdoc'/;
@@ -33,14 +26,6 @@ const watch = (page: Page, baseURL: string, complaints: string[]): void => {
       complaints.push(`${page.url()} asks another origin: ${request.url()}`);
     }
   });
-};
-
-const signIn = async (page: Page, who: DemonstrationPerson): Promise<void> => {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(emailOf(who));
-  await page.getByLabel("Password").fill(passwords[who] ?? "");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/\/desk/);
 };
 
 // One sign-in per person and worker; every page after that has a context of its own with its cookies.
