@@ -2,6 +2,7 @@
 
 import {
   type CSSProperties,
+  Fragment,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
@@ -13,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import type { ReaderBlock, Segment } from "@/lib/articles/segments";
 import { translator } from "@/lib/platform/messages";
 import styles from "./article-reader.module.css";
+import { marginRows } from "./margin-rows";
 import { OFFSET, selectTextRange, textRangeOf } from "./text-selection";
 import { moveByKey, rangeOfWords, type WordSelection, wordsOf } from "./word-cursor";
 
@@ -97,6 +99,7 @@ export function ArticleReader({
     () => blocks.map(({ segments }) => segments[0]?.offset ?? 0),
     [blocks],
   );
+  const rows = useMemo(() => marginRows(blocks.map(({ begins }) => begins.length)), [blocks]);
   const cursor = useRef<WordSelection>({ anchor: 0, head: 0 });
 
   useEffect(() => {
@@ -150,19 +153,27 @@ export function ArticleReader({
         ref={frame}
         aria-label={t("articles.reader.keyboard")}
         className={styles.text}
+        style={{ "--rows": rows.template } as CSSProperties}
         {...(onMark ? { tabIndex: 0, onKeyDown: byKey, "aria-describedby": "article-keys" } : {})}
       >
-        {blocks.map((block) => {
+        {blocks.map((block, index) => {
           const Element = elementOf[block.kind];
+          const { row, cardRows } = rows.places[index] ?? {};
+          const place = { "--row": row, "--card-rows": cardRows } as CSSProperties;
           return (
-            <div key={block.key} className={styles.row}>
-              <Element lang={language} dir="auto" className={styles[block.kind]}>
+            <Fragment key={block.key}>
+              <Element
+                lang={language}
+                dir="auto"
+                className={`${styles.block} ${styles[block.kind] ?? ""}`}
+                style={place}
+              >
                 {block.segments.map((segment) => (
                   <Run key={segment.offset} segment={segment} pointed={pointed} />
                 ))}
               </Element>
               {block.begins.length > 0 ? (
-                <div className={styles.margin}>
+                <div className={styles.margin} style={place}>
                   {block.begins.map((id) => (
                     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a card only lights up its words
                     <div
@@ -177,7 +188,7 @@ export function ArticleReader({
                   ))}
                 </div>
               ) : null}
-            </div>
+            </Fragment>
           );
         })}
         {offer && onMark ? <MarkButton {...offer} label={markLabel} onMark={mark} /> : null}
