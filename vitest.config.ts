@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
-          include: ["{lib,server,scripts,prisma}/**/*.db.test.ts"],
+          include: ["{app,lib,server,scripts,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/template-database.ts"],
           setupFiles: ["lib/testing/own-database.ts"],
           testTimeout: 30_000,

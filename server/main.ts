@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
-import { keepDelivering } from "@/lib/platform/mail/keep-delivering";
+import { keepDoing } from "@/lib/platform/keep-doing";
+import { deliverMessages } from "@/lib/platform/mail/deliver";
 import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
+import { noticePublications } from "@/lib/readers/notices";
 import { front } from "./front";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
@@ -11,6 +13,9 @@ import { securityHeaders } from "./security-headers";
 
 /** How long requests under way may take to finish when the server is closed. */
 const PATIENCE = 3_000;
+
+/** Between two looks for mail to send and publications to tell of, in milliseconds. */
+const BETWEEN_LOOKS = 5_000;
 
 export type Serving = { address: string; close: () => Promise<void> };
 
@@ -62,7 +67,9 @@ export const serve = async ({
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  const stopDelivering = keepDelivering(logged);
+  const stopping = [deliverMessages, noticePublications].map((work) =>
+    keepDoing(() => work(), BETWEEN_LOOKS, logged),
+  );
   // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const closing = new AbortController();
   const drawing = drawStaleFiles(closing.signal).catch(logged);
@@ -74,7 +81,12 @@ export const serve = async ({
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
       await closed;
-      await Promise.all([pages.close(), application.close(), stopDelivering(), drawing]);
+      await Promise.all([
+        pages.close(),
+        application.close(),
+        ...stopping.map((stop) => stop()),
+        drawing,
+      ]);
       await closeDatabase();
     },
   };

@@ -1,17 +1,42 @@
 import { translator } from "@/lib/platform/messages";
 import { claimPath } from "@/lib/publishing/paths";
+import type { AnsweredRequest } from "@/lib/publishing/published";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Day } from "./written";
+
+function Request({ request, timeZone }: { request: AnsweredRequest; timeZone: string }) {
+  const t = translator();
+  const { number, kind, accepted, answer, slug, statement, language } = request;
+  return (
+    <li className="entry" id={`request-${number}`}>
+      <p className="when">
+        <Day moment={request.answeredAt} timeZone={timeZone} />
+      </p>
+      <p>
+        <strong>{t("public.corrections.request", { number })}</strong> ·{" "}
+        {t(`public.corrections.${kind === "retraction" ? "forRetraction" : "forCorrection"}`)} ·{" "}
+        {t(accepted ? "public.corrections.accepted" : "public.corrections.declined")}
+      </p>
+      <h3 className="statement" lang={language} dir="auto">
+        <a href={claimPath(slug)}>{statement}</a>
+      </h3>
+      <p dir="auto">{answer}</p>
+    </li>
+  );
+}
 
 /** Every publication after a first one, whatever became of its claim since. */
 export function CorrectionsPage({
   frame,
   publications,
+  requests,
 }: {
   frame: PublishedFrame;
   /** Newest first */
   publications: readonly { snapshot: PublicationSnapshot }[];
+  /** Newest answer first */
+  requests: readonly AnsweredRequest[];
 }) {
   const t = translator();
   return (
@@ -40,6 +65,16 @@ export function CorrectionsPage({
             </h2>
             <p dir="auto">{snapshot.note}</p>
           </li>
+        ))}
+      </ol>
+      <h2>{t("public.corrections.requests")}</h2>
+      <p className="count">
+        {t("public.corrections.howToAsk")}{" "}
+        {requests.length === 0 ? t("public.corrections.noRequests") : null}
+      </p>
+      <ol className="list">
+        {requests.map((request) => (
+          <Request key={request.number} request={request} timeZone={frame.timeZone} />
         ))}
       </ol>
     </PublishedLayout>

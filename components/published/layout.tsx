@@ -92,6 +92,8 @@ export function PublishedLayout({
         </main>
         <footer className="foot">
           <p>{frame.deskName}</p>
+          <a href="/send-a-claim">{t("public.items.send")}</a>
+          <a href="/subscribe">{t("public.items.subscribe")}</a>
           <p>{t("public.madeWith")}</p>
         </footer>
       </body>

@@ -69,7 +69,10 @@ const attacking = (() => {
 const everyPage: [string, () => ReactElement][] = [
   ["claim", () => <ClaimPage frame={frame} publications={versions(aSnapshot(), attacking)} />],
   ["home", () => <HomePage frame={frame} claims={[{ snapshot: attacking }]} />],
-  ["corrections", () => <CorrectionsPage frame={frame} publications={[{ snapshot: attacking }]} />],
+  [
+    "corrections",
+    () => <CorrectionsPage frame={frame} publications={[{ snapshot: attacking }]} requests={[]} />,
+  ],
   ["not found", () => <NotFoundPage frame={frame} />],
   [
     "article",

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/platform/actor";
 import { type FormState, typedValues } from "@/lib/platform/form-state";
-import { translator } from "@/lib/platform/messages";
-import type { Complaint, Outcome, Refusal } from "@/lib/platform/outcome";
+import type { Outcome, Refusal } from "@/lib/platform/outcome";
+import { complaintWords, refusalWords } from "@/lib/platform/refusal-words";
 import { currentActor } from "./session";
 
 type Step<Input, Value> = {
@@ -12,32 +12,13 @@ type Step<Input, Value> = {
   after?: (value: Value) => string | undefined | Promise<string | undefined>;
 };
 
-const t = translator();
-
-const inWords = (complaints: Complaint[]): string[] =>
-  complaints.map(({ key, values }) => t(`complaints.${key}`, values as never));
-
-const sentenceOf = (refusal: Refusal): string => {
-  switch (refusal.code) {
-    case "not-found":
-      return t("app.refused.notFound");
-    case "invalid":
-      return t("app.refused.invalid");
-    default:
-      return t(`refusals.${refusal.because}`);
-  }
-};
-
 /** A refusal as a form shows it: one sentence, complaints beside the fields, nothing typed lost. */
 const refusedForm = (refusal: Refusal, form: FormData): FormState => {
   const stale = refusal.code === "conflict" && refusal.theirs;
   return {
     status: "refused",
-    message: sentenceOf(refusal),
-    fields:
-      refusal.code === "invalid"
-        ? Object.fromEntries(Object.entries(refusal.fields).map(([name, c]) => [name, inWords(c)]))
-        : {},
+    message: refusalWords(refusal),
+    fields: refusal.code === "invalid" ? complaintWords(refusal.fields) : {},
     values: typedValues(form),
     ...(stale ? { theirs: stale, theirVersion: refusal.theirVersion } : {}),
   };

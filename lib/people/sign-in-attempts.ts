@@ -7,12 +7,15 @@ import { ATTEMPTS_WINDOW, addressGroup, after } from "./rules";
 const keyed = (kind: "account" | "address", text: string) =>
   createHmac("sha256", config().SESSION_SECRET).update(`${kind}:${text}`).digest("hex");
 
+/** A network address, or the block one client has, as it may be counted without being kept. */
+export const hashOfAddress = (address: string): string => keyed("address", addressGroup(address));
+
 type Attempt = { accountHash: string; addressHash: string };
 
 /** What an attempt is counted under; whether there is such an account does not matter. */
 export const attemptOf = (email: string, address: string): Attempt => ({
   accountHash: keyed("account", email),
-  addressHash: keyed("address", addressGroup(address)),
+  addressHash: hashOfAddress(address),
 });
 
 /**

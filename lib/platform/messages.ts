@@ -9,9 +9,12 @@ const catalogues = { en } satisfies Record<string, Messages>;
 /** Languages the interface speaks. Claims and articles may be in any other. */
 export type Locale = keyof typeof catalogues;
 
+/** How each writes days and hours: the day before the month and 24 hours, as most of the world reads them. */
+export const writtenAs = { en: "en-GB" } as const satisfies Record<Locale, string>;
+
 const createFor = (locale: Locale, timeZone: string) =>
   createTranslator<Messages>({
-    locale,
+    locale: writtenAs[locale],
     messages: catalogues[locale],
     timeZone,
     // A key or an argument that is missing is a bug, and a page with raw keys must not go out.

@@ -1,6 +1,6 @@
 import type { PublishedFrame } from "@/components/published/layout";
 import { config } from "@/lib/platform/config";
-import type { Database, Transaction } from "@/lib/platform/database/client";
+import { type Database, database, type Transaction } from "@/lib/platform/database/client";
 
 /** What every public page says of the desk. */
 export const publishedFrame = async (db: Database | Transaction): Promise<PublishedFrame> => {
@@ -15,3 +15,6 @@ export const publishedFrame = async (db: Database | Transaction): Promise<Publis
     demonstration: desk.demonstration,
   };
 };
+
+/** The same, for pages that are made for one reader. */
+export const readerFrame = (): Promise<PublishedFrame> => publishedFrame(database());

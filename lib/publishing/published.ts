@@ -51,6 +51,40 @@ export const newestCorrections = async (db: Reading): Promise<PublishedVersion[]
   return rows.map(read);
 };
 
+/**
+ * Requests for corrections that the desk has answered, newest answer first: what was asked for, of which
+ * claim, and what came of it. Never who asked, nor their words.
+ */
+export const answeredRequests = async (db: Reading) => {
+  const rows = await db.correctionRequest.findMany({
+    where: { outcome: { in: ["accepted", "declined"] }, claim: { published: { isNot: null } } },
+    orderBy: [{ answeredAt: "desc" }, { number: "desc" }],
+    take: NEWEST_CORRECTIONS,
+    select: {
+      number: true,
+      kind: true,
+      receivedAt: true,
+      answeredAt: true,
+      outcome: true,
+      answer: true,
+      claim: { select: { published: { select: { slug: true, statement: true, language: true } } } },
+    },
+  });
+  return rows.flatMap(({ claim, outcome, answeredAt, receivedAt, ...request }) =>
+    claim.published && answeredAt
+      ? {
+          ...request,
+          ...claim.published,
+          accepted: outcome === "accepted",
+          receivedAt: receivedAt.toISOString(),
+          answeredAt: answeredAt.toISOString(),
+        }
+      : [],
+  );
+};
+
+export type AnsweredRequest = Awaited<ReturnType<typeof answeredRequests>>[number];
+
 /** Every claim that readers can open, for the sitemap. */
 export const publishedAddresses = (db: Reading) =>
   db.publishedClaim.findMany({

@@ -7,6 +7,7 @@ import { evidence } from "./access/evidence";
 import { factCheckTools } from "./access/fact-check-tools";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
+import { readers } from "./access/readers";
 import { reviews } from "./access/reviews";
 import { type AccessRow, askers } from "./access/row";
 import { verdicts } from "./access/verdicts";
@@ -24,6 +25,7 @@ const table: Record<string, AccessRow> = {
   ...verdicts,
   ...publishing,
   ...factCheckTools,
+  ...readers,
   ...desk,
 };
 

@@ -5,7 +5,7 @@ import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-she
 import { themeCookie, themeOf } from "@/components/desk/shell/theme";
 import { deskFrame } from "@/lib/people/queries/session";
 import { currentActor } from "@/lib/people/session";
-import { type Actor, isAdmin, isSignedIn } from "@/lib/platform/actor";
+import { type Actor, isAdmin, isEditor, isSignedIn } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 import { signOutAction } from "./actions";
 
@@ -14,14 +14,19 @@ const t = translator();
 export const metadata: Metadata = { robots: { index: false } };
 
 const everybody = ["start", "queue", "articles"] as const;
+const editors = ["tips"] as const;
 const admins = ["people", "mailbox", "settings"] as const;
 
 /** The ways an actor has something to do on; each page asks its own policy. */
 const navigationOf = (actor: Actor) =>
-  [...everybody, ...(isAdmin(actor) ? admins : [])].map((item) => ({
-    href: (item === "start" ? "/desk" : `/desk/${item}`) as Route,
-    label: t(`shell.items.${item}`),
-  }));
+  [...everybody, ...(isEditor(actor) ? editors : []), ...(isAdmin(actor) ? admins : [])].map(
+    (item) => ({
+      href: (item === "start" ? "/desk" : `/desk/${item}`) as Route,
+      label: t(`shell.items.${item}`),
+      // A claim is reached through the queue, and leads back there.
+      ...(item === "queue" ? { covers: "/desk/claims" } : {}),
+    }),
+  );
 
 /** The frame around the desk's pages. Not a lock: without a session it only leaves the frame away. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -42,6 +42,9 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "verdict.decided": { round: 1, number: 1, rating: "Misleading" },
   "claim.published": { number: 2, kind: "correction", rating: "Misleading", sha256: "0" },
   "tip.received": { statement: "It cost 4 billion." },
+  "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
+  "correction.requested": { number: 3, kind: "correction" },
+  "correction.request-answered": { number: 3, outcome: "declined" },
 };
 
 const sentenceOf = (kind: EventKind, over: object = {}) =>
@@ -65,7 +68,7 @@ describe("the history in words", () => {
     expect(sentenceOf("claim.declined")).toBe("Ada declined the claim: it is an opinion.");
     expect(sentenceOf("reviewer.assigned")).toBe("Ada assigned Bo to round 1.");
     expect(sentenceOf("reviewer.assigned", { dueOn: "2026-03-01" })).toBe(
-      "Ada assigned Bo to round 1, due on March 1, 2026.",
+      "Ada assigned Bo to round 1, due on 1 March 2026.",
     );
     expect(sentenceOf("evidence.attached")).toBe(
       "Ada attached “Accounts”, which refutes the claim; it is protected.",

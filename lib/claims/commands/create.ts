@@ -11,10 +11,14 @@ import { newestVersion } from "./newest-version";
 
 type Made = { ok: true; claimId: string; number: number; events: NewEvent[] };
 
-const writeClaim = async (
+/** Where a claim came from: an editor wrote it down, a reader sent it in, it was imported. */
+type Origin = "editor" | "tip" | "import";
+
+/** Writes a claim with all that belongs to it, for the command whose transaction it is. */
+export const writeClaim = async (
   tx: Transaction,
   actor: Actor,
-  { open, ...fields }: ClaimFields & { open: boolean },
+  { open, origin = "editor", ...fields }: ClaimFields & { open: boolean; origin?: Origin },
   now: Date,
 ): Promise<Made | Refused> => {
   const claimant = await claimantNamed(tx, fields);
@@ -32,6 +36,7 @@ const writeClaim = async (
   const { id, number } = await tx.claim.create({
     data: {
       ...facts,
+      origin,
       status: open ? "open" : "proposed",
       statusSince: now,
       createdById: personId,
@@ -49,7 +54,7 @@ const writeClaim = async (
     claimId: id,
     number,
     events: [
-      event("claim.proposed", { claimId: id }, { statement, origin: "editor" }),
+      event("claim.proposed", { claimId: id }, { statement, origin }),
       ...(open ? [event("claim.opened", { claimId: id }, { statement })] : []),
     ],
   };

@@ -61,6 +61,9 @@ export type EventPayloads = {
     overrideReason?: string;
   };
   "tip.received": { statement: string };
+  "tip.handled": { statement: string; outcome: string };
+  "correction.requested": { number: number; kind: string };
+  "correction.request-answered": { number: number; outcome: string };
 };
 
 export type EventKind = keyof EventPayloads;

@@ -8,7 +8,14 @@ const AT_ONCE = 20;
 /** A mail server that is silent for this long, in milliseconds, will be tried again later. */
 const PATIENCE = "15000";
 
-type Due = { id: string; recipient: string; subject: string; body: string; attempts: number };
+type Due = {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  unsubscribeUrl: string | null;
+  attempts: number;
+};
 
 /**
  * Takes the messages that are due and counts the attempt before it is made, so that a crash costs a wait
@@ -17,7 +24,7 @@ type Due = { id: string; recipient: string; subject: string; body: string; attem
 const takeDue = (at: Date) =>
   database().$transaction(async (tx) => {
     const due = await tx.$queryRaw<Due[]>`
-      SELECT id, recipient, subject, body, attempts FROM message
+      SELECT id, recipient, subject, body, unsubscribe_url AS "unsubscribeUrl", attempts FROM message
       WHERE sent_at IS NULL AND next_attempt_at <= ${at} AND attempts < ${MOST_ATTEMPTS}
       ORDER BY next_attempt_at LIMIT ${AT_ONCE}
       FOR UPDATE SKIP LOCKED`;
@@ -42,9 +49,19 @@ const transportTo = (smtpUrl: string) => {
   return createTransport(url.href, { from: config().MAIL_FROM });
 };
 
-const send = async (transport: Transporter, { id, recipient, subject, body }: Due) => {
+/** One request, which a mail program makes by itself, ends a subscription: RFC 8058. */
+const headersOf = ({ unsubscribeUrl }: Due): Record<string, string> =>
+  unsubscribeUrl === null
+    ? {}
+    : {
+        "List-Unsubscribe": `<${unsubscribeUrl}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      };
+
+const send = async (transport: Transporter, message: Due) => {
+  const { id, recipient, subject, body } = message;
   try {
-    await transport.sendMail({ to: recipient, subject, text: body });
+    await transport.sendMail({ to: recipient, subject, text: body, headers: headersOf(message) });
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : "unknown";
     const attempts = isFinal(error) ? { attempts: MOST_ATTEMPTS } : {};

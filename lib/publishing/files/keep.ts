@@ -83,7 +83,7 @@ const keepFile = async (
  * Draws files of the record anew and stores them, in the caller's transaction. A path without a file is
  * left alone: what was published stays.
  */
-const refreshFiles = async (
+export const refreshFiles = async (
   tx: Transaction,
   paths: readonly string[],
   at: Date = now(),

@@ -3,7 +3,7 @@ import { HomePage } from "@/components/published/home-page";
 import { MethodPage } from "@/components/published/method-page";
 import { NotFoundPage } from "@/components/published/not-found-page";
 import { markupOf } from "../markup";
-import { methodOfDesk, newestCorrections, newestVerdicts } from "../published";
+import { answeredRequests, methodOfDesk, newestCorrections, newestVerdicts } from "../published";
 import { ratingsOfDesk } from "../ratings";
 import { type FileKind, html } from "./file-kind";
 
@@ -19,7 +19,13 @@ export const correctionsPage: FileKind = {
   path: /^\/corrections$/,
   draw: async ({ db, frame }) =>
     html(
-      await markupOf(<CorrectionsPage frame={frame} publications={await newestCorrections(db)} />),
+      await markupOf(
+        <CorrectionsPage
+          frame={frame}
+          publications={await newestCorrections(db)}
+          requests={await answeredRequests(db)}
+        />,
+      ),
     ),
   changedBy: () => ["/corrections"],
   standing: ["/corrections"],

@@ -1,0 +1,47 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction, oneOf, text } from "@/lib/people/form-action";
+import type { FormState } from "@/lib/platform/form-state";
+import { translator } from "@/lib/platform/messages";
+import { acceptTip, answerRequest, dismissTip } from "@/lib/readers/commands/handle";
+import { requestOutcomes } from "@/lib/readers/schema";
+
+const t = translator();
+
+const tipFields = (form: FormData) => ({
+  tipId: text(form, "tipId"),
+  answer: text(form, "answer"),
+});
+
+const said = (notice: string): string => {
+  revalidatePath("/desk/tips");
+  return notice;
+};
+
+const accept = formAction({
+  read: tipFields,
+  run: acceptTip,
+  after: ({ number }) => said(t("tips.tip.taken", { number })),
+});
+
+const dismiss = formAction({
+  read: tipFields,
+  run: dismissTip,
+  after: () => said(t("tips.tip.left")),
+});
+
+/** Takes up or leaves alone, by the button that was pressed. */
+export async function tipAction(previous: FormState, form: FormData) {
+  return text(form, "intent") === "accept" ? accept(previous, form) : dismiss(previous, form);
+}
+
+export const requestAction = formAction({
+  read: (form) => ({
+    requestId: text(form, "requestId"),
+    outcome: oneOf(requestOutcomes, text(form, "outcome")),
+    answer: text(form, "answer"),
+  }),
+  run: answerRequest,
+  after: ({ number }) => said(t("tips.request.done", { number })),
+});

@@ -1,0 +1,90 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Moment } from "@/components/desk/claims/moment";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { ActionForm, type FormAction, FormActions } from "@/components/ui/form";
+import { Stack } from "@/components/ui/layout";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { translator } from "@/lib/platform/messages";
+import type { ReadersInbox } from "@/lib/readers/queries/inbox";
+import styles from "./sent-in.module.css";
+
+const t = translator();
+
+type Tip = ReadersInbox["tips"][number];
+
+function Outcome({ tip }: { tip: Tip }) {
+  return (
+    <p className={styles.about}>
+      {t(tip.outcome === "accepted" ? "tips.tip.accepted" : "tips.tip.dismissed")}{" "}
+      {tip.claim ? (
+        <Link href={`/desk/claims/${tip.claim.id}` as Route}>
+          {t("tips.tip.claim", { number: tip.claim.number })}
+        </Link>
+      ) : null}
+      {tip.answer ? <> · “{tip.answer}”</> : null}
+    </p>
+  );
+}
+
+/** What a reader sent in, and what an editor does with it. */
+export function TipCard({
+  tip,
+  timeZone,
+  action,
+}: {
+  tip: Tip;
+  timeZone: string;
+  action: FormAction;
+}) {
+  return (
+    <Card>
+      <Stack gap={3}>
+        <p className={styles.about}>
+          <Moment at={tip.receivedAt} timeZone={timeZone} />{" "}
+          {tip.suspected ? <Badge tone="red">{t("tips.suspected")}</Badge> : null}
+        </p>
+        <p className={styles.words} dir="auto">
+          {tip.statement}
+        </p>
+        {tip.question ? (
+          <p className={styles.asked} dir="auto">
+            {t("tips.tip.question")} {tip.question}
+          </p>
+        ) : null}
+        {tip.url ? (
+          <p className={styles.about}>
+            <a href={tip.url} rel="noreferrer nofollow">
+              {tip.url}
+            </a>
+          </p>
+        ) : null}
+        {tip.outcome ? (
+          <Outcome tip={tip} />
+        ) : (
+          <ActionForm action={action} label={t("tips.tip.form")}>
+            <input type="hidden" name="tipId" value={tip.id} />
+            <Field
+              name="answer"
+              label={t("tips.answer")}
+              hint={t(tip.willBeTold ? "tips.willBeTold" : "tips.willNotBeTold")}
+            >
+              <TextArea rows={2} maxLength={2000} />
+            </Field>
+            <FormActions>
+              <SubmitButton name="intent" value="accept">
+                {t("tips.tip.accept")}
+              </SubmitButton>
+              <SubmitButton name="intent" value="dismiss" tone="plain">
+                {t("tips.tip.dismiss")}
+              </SubmitButton>
+            </FormActions>
+          </ActionForm>
+        )}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Actor, isEditor, isSignedIn } from "@/lib/platform/actor";
+import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
+import { maySendMore } from "./rules";
+
+type Sent = { sent: number; proven: boolean };
+
+/** Whoever is not sending too fast. */
+const unhurried = ({ sent, proven }: Sent): Decision =>
+  maySendMore(sent, proven) ? allowed : refusedBecause("sent-too-much");
+
+export const maySend = (_: Actor, facts: Sent): Decision => unhurried(facts);
+
+/** Only what readers can open can be corrected for them. */
+export const mayAskForCorrection = (
+  _: Actor,
+  facts: Sent & { published: object | null },
+): Decision => all(facts.published ? allowed : refusedBecause("not-public"), unhurried(facts));
+
+/** Who has the message has the right: the signature is on nothing else. */
+export const mayFollowLink = (_: Actor, facts: { signed: boolean }): Decision =>
+  facts.signed ? allowed : refusedBecause("link-not-ours");
+
+export const mayHandle = (actor: Actor): Decision => {
+  if (!isSignedIn(actor)) return refusedBecause("sign-in-first");
+  return isEditor(actor) ? allowed : refusedBecause("editors-only");
+};
+
+/** An answer is given once. */
+export const mayAnswer = (actor: Actor, facts: { handledAt: Date | null }): Decision =>
+  all(mayHandle(actor), facts.handledAt === null ? allowed : refusedBecause("handled-already"));

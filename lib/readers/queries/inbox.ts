@@ -1,0 +1,86 @@
+import { deskClock } from "@/lib/claims/queries/desk-clock";
+import type { Database } from "@/lib/platform/database/client";
+import { query, type ViewOf } from "@/lib/platform/query";
+import { claimPath } from "@/lib/publishing/paths";
+import { mayHandle } from "../policy";
+import { inboxInput } from "../schema";
+
+/** How many of each are shown; what waits longest comes first. */
+const SHOWN = 100;
+
+const tips = async (db: Database, handled: boolean) => {
+  const rows = await db.tip.findMany({
+    where: { handledAt: handled ? { not: null } : null },
+    orderBy: handled ? { handledAt: "desc" } : [{ suspected: "asc" }, { receivedAt: "asc" }],
+    take: SHOWN,
+    select: {
+      id: true,
+      statement: true,
+      url: true,
+      question: true,
+      contact: true,
+      contactConfirmedAt: true,
+      suspected: true,
+      receivedAt: true,
+      outcome: true,
+      answer: true,
+      claim: { select: { id: true, number: true, status: true } },
+    },
+  });
+  return rows.map(({ contact, contactConfirmedAt, ...tip }) => ({
+    ...tip,
+    /** Whether the sender will be told: an address alone is not enough. */
+    willBeTold: contact !== null && contactConfirmedAt !== null,
+  }));
+};
+
+const requests = async (db: Database, handled: boolean) => {
+  const rows = await db.correctionRequest.findMany({
+    where: { answeredAt: handled ? { not: null } : null },
+    orderBy: handled ? { answeredAt: "desc" } : [{ suspected: "asc" }, { dueOn: "asc" }],
+    take: SHOWN,
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      reason: true,
+      sourceUrl: true,
+      publicationNumber: true,
+      contact: true,
+      contactConfirmedAt: true,
+      suspected: true,
+      receivedAt: true,
+      dueOn: true,
+      outcome: true,
+      answer: true,
+      claimId: true,
+      claim: { select: { published: { select: { statement: true, slug: true } } } },
+    },
+  });
+  return rows.map(({ contact, contactConfirmedAt, claim, dueOn, ...request }) => ({
+    ...request,
+    dueOn: dueOn.toISOString().slice(0, 10),
+    statement: claim.published?.statement ?? "",
+    publicPath: claim.published ? claimPath(claim.published.slug) : null,
+    willBeTold: contact !== null && contactConfirmedAt !== null,
+  }));
+};
+
+/** What readers have sent in: what waits for an editor, or what was dealt with. */
+export const readersInbox = query({
+  name: "readers.inbox",
+  input: inboxInput,
+  may: mayHandle,
+  read: async (db, { input: { handled } }) => ({
+    ...(await deskClock(db)),
+    handled,
+    waiting: {
+      tips: await db.tip.count({ where: { handledAt: null } }),
+      requests: await db.correctionRequest.count({ where: { answeredAt: null } }),
+    },
+    tips: await tips(db, handled),
+    requests: await requests(db, handled),
+  }),
+});
+
+export type ReadersInbox = ViewOf<typeof readersInbox>;
