@@ -3,6 +3,11 @@ export const readLanguages = ["en", "fr", "es"] as const;
 
 export type ReadLanguage = (typeof readLanguages)[number];
 
+const names = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/** What a language is called: "French" for the BCP 47 tag "fr"; a tag without a name stays as it is. */
+export const languageName = (tag: string): string => names.of(tag) ?? tag;
+
 /**
  * The language that a BCP 47 tag names, if it is one that is read: "fr-CA" is read as French, "de"
  * not at all (null).

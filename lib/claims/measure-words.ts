@@ -1,4 +1,4 @@
-import { translator } from "@/lib/platform/messages";
+import { translator, writtenAs } from "@/lib/platform/messages";
 import { comparatorLabel } from "./labels";
 import type { Measure, Period } from "./measure/schema";
 import { formatPartialDate } from "./partial-date";
@@ -19,7 +19,7 @@ const figures = ({ value, upperValue, unit }: Measure): string => {
 const periodWords = ({ from, to }: Period): string =>
   [...new Set([from, to])]
     .filter((day) => day !== undefined)
-    .map((day) => formatPartialDate(day, "en"))
+    .map((day) => formatPartialDate(day, writtenAs.en))
     .join(" → ");
 
 /** A measure on one line: "decrease of 25 % · unaccompanied children · Mexico · March 2021 → May 2021". */

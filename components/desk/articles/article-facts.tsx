@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { Day } from "@/components/desk/claims/moment";
 import type { articleForDesk } from "@/lib/articles/queries";
+import { languageName } from "@/lib/claims/claim-language";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 import styles from "./article-facts.module.css";
@@ -8,10 +10,17 @@ import styles from "./article-facts.module.css";
 export function ArticleFacts({ article }: { article: ViewOf<typeof articleForDesk> }) {
   const t = translator();
   const { shown, newest, versions } = article;
-  const by = [article.outlet, article.author, article.publishedOn, article.language];
   return (
     <div className={styles.facts}>
-      <p>{by.filter(Boolean).join(" · ")}</p>
+      <p>
+        {[article.outlet, article.author].filter(Boolean).map((name) => `${name} · `)}
+        {article.publishedOn ? (
+          <>
+            <Day day={article.publishedOn} /> ·{" "}
+          </>
+        ) : null}
+        {languageName(article.language)}
+      </p>
       <p>
         {t("articles.reader.versionOf", {
           number: shown.number,

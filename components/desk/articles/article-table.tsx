@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { Day } from "@/components/desk/claims/moment";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import type { articles } from "@/lib/articles/queries";
+import { languageName } from "@/lib/claims/claim-language";
 import { translator } from "@/lib/platform/messages";
 import type { Outcome } from "@/lib/platform/outcome";
 
@@ -46,8 +48,8 @@ export function ArticleTable({
               </Link>
             </th>
             <td>{[article.outlet, article.author].filter(Boolean).join(", ")}</td>
-            <td>{article.publishedOn}</td>
-            <td>{article.language}</td>
+            <td>{article.publishedOn ? <Day day={article.publishedOn} /> : null}</td>
+            <td>{languageName(article.language)}</td>
             <td>{t("articles.claims", { count: article.claims })}</td>
           </tr>
         ))}

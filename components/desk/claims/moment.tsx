@@ -1,6 +1,6 @@
 import { dayIn } from "@/lib/claims/desk-day";
 import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
-import { translator } from "@/lib/platform/messages";
+import { translator, writtenAs } from "@/lib/platform/messages";
 import styles from "./moment.module.css";
 
 /** An instant in the desk's time zone, to the minute. */
@@ -12,7 +12,9 @@ export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
 
 /** A calendar day, or as much of one as is known, in words. */
 export function Day({ day }: { day: string }) {
-  return <time dateTime={day}>{isPartialDate(day) ? formatPartialDate(day, "en") : day}</time>;
+  return (
+    <time dateTime={day}>{isPartialDate(day) ? formatPartialDate(day, writtenAs.en) : day}</time>
+  );
 }
 
 const DAY = 86_400_000;
@@ -34,13 +36,14 @@ export function Due({ day, today }: { day: string; today: string }) {
   if (days < 0) {
     return (
       <strong className={styles.overdue}>
-        <Day day={day} /> {t("desk.overdue", { days: -days })}
+        <Day day={day} /> <span className={styles.away}>{t("desk.overdue", { days: -days })}</span>
       </strong>
     );
   }
   return (
     <span>
-      <Day day={day} /> {days < 8 ? t("desk.dueIn", { days }) : null}
+      <Day day={day} />{" "}
+      {days < 8 ? <span className={styles.away}>{t("desk.dueIn", { days })}</span> : null}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
+import { languageName } from "@/lib/claims/claim-language";
 import { queueSortLabel } from "@/lib/claims/labels";
 import type { QueuePage } from "@/lib/claims/queries/queue";
 import { dueFilters, queueSorts } from "@/lib/claims/schema";
@@ -14,7 +15,6 @@ import { WordsInput } from "./words-input";
 export function QueueFilters({ filter, choices }: Pick<QueuePage, "filter" | "choices">) {
   const t = translator();
   const any = t("desk.queue.any");
-  const languageName = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
   const narrowed = isFiltered(filter);
   return (
     <details className={styles.filters} open={narrowed}>
@@ -57,7 +57,7 @@ export function QueueFilters({ filter, choices }: Pick<QueuePage, "filter" | "ch
             emptyLabel={any}
             choices={choices.languages.map((value) => ({
               value,
-              label: languageName.of(value) ?? value,
+              label: languageName(value),
             }))}
           />
         </Field>
