@@ -7,6 +7,7 @@ export default function NotFound() {
   return (
     <main id="content">
       <EmptyState
+        page
         title={t("app.missing")}
         action={<LinkButton href={"/" as never}>{t("app.toHome")}</LinkButton>}
       />

@@ -3,6 +3,7 @@ import type { PublicationKind } from "@/lib/publishing/kinds";
 import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { dateWords, dayWords } from "@/lib/publishing/written-dates";
+import { Statement } from "./statement";
 import { VerdictMark } from "./verdict-mark";
 import { Day } from "./written";
 
@@ -43,9 +44,7 @@ export function ClaimEntry({
         )}
       </p>
       <VerdictMark snapshot={snapshot} />
-      <h2 className="statement" lang={language} dir="auto">
-        <a href={claimPath(slug)}>{statement}</a>
-      </h2>
+      <Statement level="h2" text={statement} language={language} href={claimPath(slug)} />
       {kind === "retraction" ? null : <p dir="auto">{summary}</p>}
       <p className="by" dir="auto">
         {saidBy(snapshot)}

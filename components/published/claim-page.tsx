@@ -11,6 +11,7 @@ import { ClaimFacts } from "./claim-facts";
 import { ClaimHistory, type PublishedVersion } from "./claim-history";
 import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
 import { type PublishedFrame, PublishedLayout } from "./layout";
+import { Statement } from "./statement";
 
 type Shown = { snapshot: PublicationSnapshot; timeZone: string };
 
@@ -89,9 +90,7 @@ export function ClaimPage({
       <article>
         <header className="head">
           <p className="kicker">{t("public.claim.kicker")}</p>
-          <h1 className="statement" lang={language} dir="auto">
-            {statement}
-          </h1>
+          <Statement level="h1" text={statement} language={language} />
           <p className="by" dir="auto">
             {saidBy(snapshot)}
           </p>

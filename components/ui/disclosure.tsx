@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from "react";
 import { type ButtonLook, buttonClass } from "./button";
+import { classNames } from "./class-names";
 import styles from "./disclosure.module.css";
 import { ActionForm, type FormAction } from "./form";
 import { Icon, type IconName } from "./icon";
@@ -37,7 +38,13 @@ export function DisclosedForm({
   };
   return (
     <details ref={details} className={styles.disclosure} open={open}>
-      <summary className={`${buttonClass({ tone, size })} ${styles.summary}`}>
+      <summary
+        className={classNames(
+          buttonClass({ tone, size }),
+          styles.summary,
+          tone === "quiet" && styles.aligned,
+        )}
+      >
         {icon ? <Icon name={icon} /> : null}
         {summary}
       </summary>

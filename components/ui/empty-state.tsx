@@ -6,14 +6,18 @@ export function EmptyState({
   title,
   children,
   action,
+  page = false,
 }: {
   title: string;
+  /** The page has nothing but this, so that its title is the page's. */
+  page?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }) {
+  const Title = page ? "h1" : "p";
   return (
     <div className={styles.empty}>
-      <p className={`statement ${styles.title}`}>{title}</p>
+      <Title className={`statement ${styles.title}`}>{title}</Title>
       {children ? <div className={styles.text}>{children}</div> : null}
       {action}
     </div>

@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 import styles from "./page-header.module.css";
+import { Unbroken } from "./unbroken";
+
+/** Characters from which a statement is set smaller, so that the work on it is on the first screen. */
+const LONG = 110;
+
+const isLong = (title: ReactNode) => typeof title === "string" && title.length > LONG;
 
 /** The head of a desk page: where one is, its one `h1`, and what can be done here. */
 export function PageHeader({
@@ -25,8 +32,15 @@ export function PageHeader({
     <header className={styles.header}>
       <div className={styles.words}>
         {above ? <div className={styles.above}>{above}</div> : null}
-        <h1 className={statement ? `statement ${styles.statement}` : styles.title} lang={lang}>
-          {title}
+        <h1
+          className={
+            statement
+              ? classNames("statement", styles.statement, isLong(title) && styles.long)
+              : styles.title
+          }
+          lang={lang}
+        >
+          {typeof title === "string" ? <Unbroken text={title} /> : title}
         </h1>
         {below ? <div className={styles.below}>{below}</div> : null}
       </div>

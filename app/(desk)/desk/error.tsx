@@ -9,6 +9,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
   const t = translator();
   return (
     <EmptyState
+      page
       title={t("app.broken.title")}
       action={
         <Button tone="primary" onClick={retry}>

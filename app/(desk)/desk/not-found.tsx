@@ -6,6 +6,7 @@ export default function NotFound() {
   const t = translator();
   return (
     <EmptyState
+      page
       title={t("app.refused.notFound")}
       action={<LinkButton href="/desk">{t("app.toDesk")}</LinkButton>}
     />

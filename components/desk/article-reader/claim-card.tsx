@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { RatingMark } from "@/components/ui/rating-mark";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { claimsOfArticle } from "@/lib/claims/queries/of-article";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
@@ -24,7 +25,7 @@ export function ClaimCard({ claim, language }: { claim: MarkedClaim; language: s
         lang={language}
         dir="auto"
       >
-        {claim.statement}
+        <Unbroken text={claim.statement} />
       </Link>
       {claim.rating ? (
         <RatingMark

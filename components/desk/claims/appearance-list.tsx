@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ActionForm, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Unbroken } from "@/components/ui/unbroken";
 import { anchoringLabel } from "@/lib/articles/labels";
 import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
@@ -11,14 +12,20 @@ const t = translator();
 
 type Appearance = ClaimPage["appearances"][number];
 
+// What surrounds a passage is kept by length, so its outer end is mostly within a word.
+const fromWord = (prefix: string): string => prefix.replace(/^\S+(?=\s\S)/u, "");
+const toWord = (suffix: string): string => suffix.replace(/(?<=\S\s)\S+$/u, "").trimEnd();
+
 /** The words as they stand in the article, with what is before and behind them. */
 function InContext({ passage, lang }: { passage: Appearance["passage"]; lang: string }) {
   if (!passage) return null;
   return (
     <blockquote className={`statement ${styles.context}`} lang={lang} dir="auto">
-      {passage.prefix ? `…${passage.prefix}` : null}
-      <mark>{passage.exact}</mark>
-      {passage.suffix ? `${passage.suffix}…` : null}
+      {passage.prefix ? `…${fromWord(passage.prefix)}` : null}
+      <mark>
+        <Unbroken text={passage.exact} />
+      </mark>
+      {passage.suffix ? `${toWord(passage.suffix)}…` : null}
     </blockquote>
   );
 }

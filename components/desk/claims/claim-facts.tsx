@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { queueHref } from "@/components/desk/queue/queue-href";
+import { languageName } from "@/lib/claims/claim-language";
 import { claimantKindLabel } from "@/lib/claims/labels";
+import { measureWords } from "@/lib/claims/measure-words";
 import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./claim-facts.module.css";
@@ -35,9 +37,6 @@ function Claimant({ claim }: { claim: ClaimPage }) {
   );
 }
 
-const languageName = (tag: string): string =>
-  new Intl.DisplayNames("en", { type: "language", fallback: "code" }).of(tag) ?? tag;
-
 /** Who said it, when, in which language, about what, and who looks after it here. */
 export function ClaimFacts({ claim }: { claim: ClaimPage }) {
   return (
@@ -48,6 +47,13 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
       <Fact label={t("claims.field.claimedOn")}>
         {claim.claimedOn ? <Day day={claim.claimedOn} /> : t("claims.noDate")}
       </Fact>
+      {claim.measures.length > 0 ? (
+        <Fact label={t("claims.field.measures")}>
+          {claim.measures.map((measure) => (
+            <p key={measure.id}>{measureWords(measure)}</p>
+          ))}
+        </Fact>
+      ) : null}
       <Fact label={t("claims.field.language")}>{languageName(claim.language)}</Fact>
       <Fact label={t("claims.field.topics")}>
         {claim.topics.length === 0

@@ -26,7 +26,12 @@ function Words({ view, verdict }: { view: PublishingDesk; verdict: Verdict }) {
   const { language } = view.claim;
   return (
     <>
-      <RatingChoices ratings={view.ratings} chosen={verdict.ratingId} onChoose={setChosen} />
+      <RatingChoices
+        ratings={view.ratings}
+        label={t("verdicts.field.rating")}
+        chosen={verdict.ratingId}
+        onChoose={setChosen}
+      />
       <Field name="summary" label={t("publishing.field.summary")} required>
         <TextInput maxLength={400} dir="auto" lang={language} defaultValue={verdict.summary} />
       </Field>

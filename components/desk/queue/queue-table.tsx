@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Day, Due, Since } from "@/components/desk/claims/moment";
 import { RatingMark } from "@/components/ui/rating-mark";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { ClaimLine } from "@/lib/claims/queries/claim-lines";
 import { translator } from "@/lib/platform/messages";
 import styles from "./queue-table.module.css";
@@ -22,7 +23,7 @@ function Statement({ claim }: { claim: ClaimLine }) {
         dir="auto"
         data-claim-link=""
       >
-        {claim.statement}
+        <Unbroken text={claim.statement} />
       </Link>
       <p className={styles.below}>
         <span>{claimant}</span> <span className={styles.language}>{claim.language}</span>

@@ -1,20 +1,17 @@
 import { FieldGroup } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RatingMark } from "@/components/ui/rating-mark";
-import { translator } from "@/lib/platform/messages";
 import type { RatingChoice } from "@/lib/reviews/rating-choices";
-
-const t = translator();
 
 /** The desk's scale to choose from, each rating with its mark and when it is given. */
 export function RatingChoices({
   ratings,
-  label = t("reviews.field.rating"),
+  label,
   chosen,
   onChoose,
 }: {
   ratings: readonly RatingChoice[];
-  label?: string;
+  label: string;
   chosen?: string | undefined;
   onChoose?: (ratingId: string) => void;
 }) {

@@ -89,7 +89,11 @@ export function ReviewFields({
   return (
     <>
       <input type="hidden" name="roundId" value={roundId} />
-      <RatingChoices ratings={view.ratings} chosen={draft?.ratingId ?? undefined} />
+      <RatingChoices
+        ratings={view.ratings}
+        label={t("reviews.field.rating")}
+        chosen={draft?.ratingId ?? undefined}
+      />
       <FieldGroup name="confidence" label={t("reviews.field.confidence")} required>
         <RadioGroup
           defaultValue={draft?.confidence ?? undefined}

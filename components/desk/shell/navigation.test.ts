@@ -1,21 +1,27 @@
+import type { Route } from "next";
 import { describe, expect, it } from "vitest";
 import { currentItem } from "./navigation";
 import { themeOf } from "./theme";
 
-const paths = ["/desk", "/desk/queue", "/desk/articles"];
+const items = [
+  { href: "/desk" as Route },
+  { href: "/desk/queue" as Route, covers: "/desk/claims" },
+  { href: "/desk/articles" as Route },
+];
 
 describe("currentItem", () => {
   it("marks the entry a page lies under", () => {
-    expect(currentItem(paths, "/desk/articles/17")).toBe("/desk/articles");
+    expect(currentItem(items, "/desk/articles/17")).toBe("/desk/articles");
+    expect(currentItem(items, "/desk/claims/3/review")).toBe("/desk/queue");
   });
 
   it("marks the start page only for what no other entry claims", () => {
-    expect(currentItem(paths, "/desk")).toBe("/desk");
-    expect(currentItem(paths, "/desk/claims/3")).toBe("/desk");
+    expect(currentItem(items, "/desk")).toBe("/desk");
+    expect(currentItem(items, "/desk/account")).toBe("/desk");
   });
 
   it("does not take a longer word for a path below", () => {
-    expect(currentItem(["/desk/queue"], "/desk/queues")).toBeUndefined();
+    expect(currentItem(items.slice(1), "/desk/queues")).toBeUndefined();
   });
 });
 

@@ -9,22 +9,28 @@ import styles from "./shell.module.css";
 export type NavigationItem = {
   href: ComponentProps<typeof Link>["href"];
   label: string;
+  /** Another path whose pages belong to this entry. */
+  covers?: string;
   /** How many wait there; 0 is not shown. */
   count?: number;
 };
 
-/** Where a person is: the longest entry that the path begins with. */
-export const currentItem = (paths: readonly string[], pathname: string): string | undefined =>
-  paths
-    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
+/** Where a person is: the entry with the longest path that this one begins with. */
+export const currentItem = (
+  items: readonly Pick<NavigationItem, "href" | "covers">[],
+  pathname: string,
+): string | undefined =>
+  items
+    .flatMap(({ href, covers }) =>
+      [String(href), covers ?? []].flat().map((path) => ({ href, path })),
+    )
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)
+    .map(({ href }) => String(href))[0];
 
 /** The ways through the desk, the present one marked. */
 export function Navigation({ items }: { items: readonly NavigationItem[] }) {
-  const current = currentItem(
-    items.map((item) => String(item.href)),
-    usePathname(),
-  );
+  const current = currentItem(items, usePathname());
   return (
     <nav className={styles.navigation} aria-label={translator()("shell.navigation")}>
       <ul className={styles.ways}>

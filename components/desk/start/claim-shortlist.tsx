@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Card } from "@/components/ui/card";
+import { Unbroken } from "@/components/ui/unbroken";
 import { translator } from "@/lib/platform/messages";
 import styles from "./start.module.css";
 
@@ -46,7 +47,7 @@ export function ClaimShortlist<Claim extends ShortlistedClaim>({
               lang={claim.language}
               dir="auto"
             >
-              {claim.statement}
+              <Unbroken text={claim.statement} />
             </Link>
             <p className={styles.why}>
               <ClaimStatusMark status={claim.status} />

@@ -18,7 +18,6 @@ import { Columns, Stack } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { RatingMark } from "@/components/ui/rating-mark";
-import { measureWords } from "@/lib/claims/measure-words";
 import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
 import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
 import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
@@ -151,19 +150,6 @@ function PublicPage({ publication }: Pick<ClaimPage, "publication">) {
   );
 }
 
-function Figures({ claim }: { claim: ClaimPage }) {
-  if (claim.measures.length === 0) return null;
-  return (
-    <Card title={t("claims.field.measures")}>
-      <Stack gap={1}>
-        {claim.measures.map((measure) => (
-          <p key={measure.id}>{measureWords(measure)}</p>
-        ))}
-      </Stack>
-    </Card>
-  );
-}
-
 function Duplicates({ claim }: { claim: ClaimPage }) {
   if (claim.duplicates.length === 0) return null;
   return (
@@ -214,7 +200,6 @@ function Main({ claim, evidence, round, verdict, history }: PanelProps) {
           <PublicPage publication={claim.publication} />
         </NextStep>
       </Card>
-      <Figures claim={claim} />
       <Card title={t("claims.appearances.title")}>
         <AppearanceList
           appearances={claim.appearances}
