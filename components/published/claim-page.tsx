@@ -58,6 +58,25 @@ function Markup({ review }: { review: object | null }) {
   );
 }
 
+/** What a reader can do about it. */
+function YourTurn({ slug }: { slug: string }) {
+  const t = translator();
+  const named = encodeURIComponent(slug);
+  return (
+    <section className="part">
+      <h2>{t("public.claim.yourTurn")}</h2>
+      <ul>
+        <li>
+          <a href={`/ask-for-a-correction?claim=${named}`}>{t("public.claim.askForCorrection")}</a>
+        </li>
+        <li>
+          <a href={`/subscribe?kind=claim&slug=${named}`}>{t("public.claim.follow")}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 /** A claim as readers see it: its newest publication and everything that was published before. */
 export function ClaimPage({
   frame,
@@ -102,6 +121,7 @@ export function ClaimPage({
         <ClaimReviews snapshot={snapshot} />
         <ClaimFacts snapshot={snapshot} first={first} timeZone={timeZone} />
         <ClaimHistory publications={publications} timeZone={timeZone} />
+        <YourTurn slug={slug} />
       </article>
     </PublishedLayout>
   );

@@ -23,8 +23,6 @@ const navigationOf = (actor: Actor) =>
     (item) => ({
       href: (item === "start" ? "/desk" : `/desk/${item}`) as Route,
       label: t(`shell.items.${item}`),
-    // A claim is reached through the queue, and leads back there.
-    ...(item === "queue" ? { covers: "/desk/claims" } : {}),
       // A claim is reached through the queue, and leads back there.
       ...(item === "queue" ? { covers: "/desk/claims" } : {}),
     }),

@@ -42,6 +42,9 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "verdict.decided": { round: 1, number: 1, rating: "Misleading" },
   "claim.published": { number: 2, kind: "correction", rating: "Misleading", sha256: "0" },
   "tip.received": { statement: "It cost 4 billion." },
+  "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
+  "correction.requested": { number: 3, kind: "correction" },
+  "correction.request-answered": { number: 3, outcome: "declined" },
 };
 
 const sentenceOf = (kind: EventKind, over: object = {}) =>
