@@ -29,7 +29,7 @@ const pictures: Picture[] = [
   { name: "start", who: "editor", open: (page) => page.goto("/desk") },
   { name: "queue", who: "editor", open: (page) => page.goto("/desk/queue?status=all") },
   { name: "article", who: "editor", open: (page) => openArticle(page, firstArticle.title) },
-  { name: "claim", who: "editor", open: (page) => openClaim(page, securityAgents) },
+  { name: "claim", who: "editor", open: (page) => openClaim(page, claimToDecide()) },
   { name: "reviews", who: "editor", open: (page) => openClaim(page, claimToDecide(), "/decide") },
   { name: "home", who: "reader", open: (page) => page.goto("/") },
   { name: "verdict", who: "reader", open: (page) => openVerdict(page, securityAgents.exact) },

@@ -13,7 +13,7 @@ const t = translator();
 type Appearance = ClaimPage["appearances"][number];
 
 // What surrounds a passage is kept by length, so its outer end is mostly within a word.
-const fromWord = (prefix: string): string => prefix.replace(/^\S+(?=\s\S)/u, "");
+const fromWord = (prefix: string): string => prefix.replace(/^\S+\s(?=\S)/u, "");
 const toWord = (suffix: string): string => suffix.replace(/(?<=\S\s)\S+$/u, "").trimEnd();
 
 /** The words as they stand in the article, with what is before and behind them. */
