@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { registeredOperations } from "@/lib/platform/registry";
 import { articles } from "./access/articles";
+import { assistants } from "./access/assistants";
 import { claims } from "./access/claims";
 import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
@@ -25,6 +26,7 @@ const table: Record<string, AccessRow> = {
   ...verdicts,
   ...publishing,
   ...factCheckTools,
+  ...assistants,
   ...readers,
   ...desk,
 };

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
-
-/** Where a page ended: the next begins behind this publication, in the order of the list. */
-export type Place = { firstPublishedAt: Date; claimId: string };
+import type { Place } from "../reviewed";
 
 const token = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid(), z.string()]);
 

@@ -3,9 +3,9 @@ import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
 import { allowed } from "@/lib/platform/outcome";
 import { query } from "@/lib/platform/query";
+import { listReviewed, type Place, reviewedAt } from "../reviewed";
 import { searchQuery } from "../search-text";
-import { listReviewed, reviewedAt } from "./listing";
-import { type Place, tokenOf } from "./page-token";
+import { tokenOf } from "./page-token";
 import { claimsSearchInput, pageInput, pagesListInput } from "./schema";
 import { claimOf, pageOf, siteOf } from "./shapes";
 

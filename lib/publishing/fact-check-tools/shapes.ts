@@ -1,8 +1,6 @@
 import { addressOf, claimPath } from "../paths";
+import type { Reviewed } from "../reviewed";
 import type { PublicationSnapshot } from "../snapshot";
-
-/** The newest publication of a claim, and when its first was published. */
-export type Reviewed = { snapshot: PublicationSnapshot; firstPublishedAt: Date };
 
 /** Fields without a value are left out, as Google's API does. */
 const given = <Fields extends Record<string, unknown>>(fields: Fields): Partial<Fields> =>

@@ -1,8 +1,12 @@
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { readSnapshot } from "../snapshot";
-import type { Place } from "./page-token";
-import type { Reviewed } from "./shapes";
+import { type PublicationSnapshot, readSnapshot } from "./snapshot";
+
+/** The newest publication of a claim, and when its first was published. */
+export type Reviewed = { snapshot: PublicationSnapshot; firstPublishedAt: Date };
+
+/** Where a page of them ended: the next begins behind this one. */
+export type Place = { firstPublishedAt: Date; claimId: string };
 
 export type Wanted = {
   /** Text of a `to_tsquery`; null for whatever the words. */

@@ -1,0 +1,89 @@
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishMany } from "@/lib/testing/many-publications";
+import { correct, published } from "@/lib/testing/publications";
+import { serveRoutes } from "@/lib/testing/serve-routes";
+import * as route from "./route";
+
+let server: Awaited<ReturnType<typeof serveRoutes>>;
+const client = new Client({ name: "a test", version: "1" });
+
+beforeAll(async () => {
+  await publishMany(3, (number) => ({
+    statement: [
+      "Le Mexique a déployé plus de 12 000 agents de sécurité.",
+      "The tunnel is 9 km long.",
+      "Schools close early on Fridays.",
+    ][number] as string,
+  }));
+  server = await serveRoutes([[/^\/mcp$/, route]]);
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${server.origin}/mcp`)));
+});
+afterAll(async () => {
+  await client.close();
+  await server.close();
+});
+
+const call = async (name: string, given: object): Promise<string> => {
+  const { content } = (await client.callTool({ name, arguments: { ...given } })) as {
+    content: { text: string }[];
+  };
+  return content[0]?.text ?? "";
+};
+
+describe("the official client of the Model Context Protocol", () => {
+  it("lists the tools, all of them read-only", async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      "search_verdicts",
+      "read_verdict",
+      "check_passage",
+    ]);
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+  });
+
+  it("finds verdicts with their address and date, and is told when nothing is known", async () => {
+    const { verdicts } = JSON.parse(await call("search_verdicts", { query: "12000 agents" }));
+    expect(verdicts).toEqual([
+      expect.objectContaining({
+        claim: "Le Mexique a déployé plus de 12 000 agents de sécurité.",
+        address: expect.stringMatching(/\/claims\/claim-0$/),
+        publishedAt: "2024-01-01T00:00:00.000Z",
+      }),
+    ]);
+    expect(await call("search_verdicts", { query: "unicorns" })).toContain("published nothing");
+  });
+
+  it("reads one with its evidence and its history", async () => {
+    const claim = await published({ statement: "The bridge cost 4 billion euros." });
+    await correct(claim.editor, claim.id);
+    const verdict = JSON.parse(await call("read_verdict", { address: `/claims/${claim.slug}` }));
+    expect(verdict.evidence.length).toBeGreaterThan(0);
+    expect(verdict.history.map(({ kind }: { kind: string }) => kind)).toEqual([
+      "first",
+      "correction",
+    ]);
+    expect(await call("read_verdict", { address: "none" })).toContain("published nothing");
+  });
+
+  it("checks a passage against published claims, and names figures that differ", async () => {
+    const same = await call("check_passage", {
+      passage: "Selon lui, le Mexique a déployé 12.000 agents de sécurité à sa frontière sud.",
+    });
+    expect(JSON.parse(same).verdicts[0]).toMatchObject({ figuresNotInThePassage: [] });
+    const other = await call("check_passage", { passage: "The tunnel is 12 km long, they said." });
+    expect(JSON.parse(other).verdicts[0]).toMatchObject({
+      claim: "The tunnel is 9 km long.",
+      figuresNotInThePassage: ["9"],
+    });
+    expect(await call("check_passage", { passage: "It rained." })).toContain("published nothing");
+  });
+
+  it("is refused what is no question", async () => {
+    const { status } = await fetch(`${server.origin}/mcp`, { method: "GET" });
+    expect(status).toBe(405);
+    const result = await client.callTool({ name: "search_verdicts", arguments: { query: 3 } });
+    expect(result.isError).toBe(true);
+  });
+});
