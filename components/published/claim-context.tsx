@@ -1,3 +1,5 @@
+import { Unbroken } from "@/components/ui/unbroken";
+import { fromWholeWord, toWholeWord } from "@/lib/articles/whole-words";
 import { translator } from "@/lib/platform/messages";
 import { articlePath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot, PublishedAppearance } from "@/lib/publishing/snapshot";
@@ -8,9 +10,11 @@ export function Passage({ appearance }: { appearance: PublishedAppearance }) {
   const { prefix, exact, suffix, language } = appearance;
   return (
     <blockquote className="passage" lang={language} dir="auto">
-      {prefix ? `…${prefix}` : ""}
-      <mark>{exact}</mark>
-      {suffix ? `${suffix}…` : ""}
+      {prefix ? `…${fromWholeWord(prefix)}` : ""}
+      <mark>
+        <Unbroken text={exact} />
+      </mark>
+      {suffix ? `${toWholeWord(suffix)}…` : ""}
     </blockquote>
   );
 }

@@ -3,6 +3,7 @@ import { claimPath } from "@/lib/publishing/paths";
 import type { AnsweredRequest } from "@/lib/publishing/published";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { type PublishedFrame, PublishedLayout } from "./layout";
+import { Statement } from "./statement";
 import { Day } from "./written";
 
 function Request({ request, timeZone }: { request: AnsweredRequest; timeZone: string }) {
@@ -18,9 +19,7 @@ function Request({ request, timeZone }: { request: AnsweredRequest; timeZone: st
         {t(`public.corrections.${kind === "retraction" ? "forRetraction" : "forCorrection"}`)} ·{" "}
         {t(accepted ? "public.corrections.accepted" : "public.corrections.declined")}
       </p>
-      <h3 className="statement" lang={language} dir="auto">
-        <a href={claimPath(slug)}>{statement}</a>
-      </h3>
+      <Statement level="h3" text={statement} language={language} href={claimPath(slug)} />
       <p dir="auto">{answer}</p>
     </li>
   );
@@ -60,14 +59,17 @@ export function CorrectionsPage({
               <strong>{t(`publishing.kind.${snapshot.kind}`)}</strong> ·{" "}
               {t("public.claim.version", { number: snapshot.number })}
             </p>
-            <h2 className="statement" lang={snapshot.language} dir="auto">
-              <a href={`${claimPath(snapshot.slug)}#v${snapshot.number}`}>{snapshot.statement}</a>
-            </h2>
+            <Statement
+              level="h2"
+              text={snapshot.statement}
+              language={snapshot.language}
+              href={`${claimPath(snapshot.slug)}#v${snapshot.number}`}
+            />
             <p dir="auto">{snapshot.note}</p>
           </li>
         ))}
       </ol>
-      <h2>{t("public.corrections.requests")}</h2>
+      <h2 className="next">{t("public.corrections.requests")}</h2>
       <p className="count">
         {t("public.corrections.howToAsk")}{" "}
         {requests.length === 0 ? t("public.corrections.noRequests") : null}

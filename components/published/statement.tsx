@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Unbroken } from "@/components/ui/unbroken";
 
 /** Characters from which a statement is set smaller, so that its verdict is still on the first screen. */
@@ -9,22 +10,24 @@ export function Statement({
   text,
   language,
   href,
+  children = <Unbroken text={text} />,
 }: {
-  level: "h1" | "h2";
+  level: "h1" | "h2" | "h3";
   text: string;
   /** BCP 47 */
   language: string;
   /** Of the claim's page, from everywhere else. */
   href?: string;
+  /** The text with something in it marked. */
+  children?: ReactNode;
 }) {
-  const words = <Unbroken text={text} />;
   return (
     <Heading
       className={text.length > LONG ? "statement long" : "statement"}
       lang={language}
       dir="auto"
     >
-      {href ? <a href={href}>{words}</a> : words}
+      {href ? <a href={href}>{children}</a> : children}
     </Heading>
   );
 }

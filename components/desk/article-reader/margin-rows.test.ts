@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { marginRows } from "./margin-rows";
 
+const growing = "minmax(min-content, 0fr)";
+
 it("lets cards reach down to the next block with cards, and gives what is taller a row to grow", () => {
   expect(marginRows([0, 1, 0, 0, 2, 1])).toEqual({
-    template: "auto auto auto auto 0fr auto 0fr auto 0fr",
+    template: `auto auto auto auto ${growing} auto ${growing} auto ${growing}`,
     places: [
       { row: 1, cardRows: 1 },
       { row: 2, cardRows: 4 },

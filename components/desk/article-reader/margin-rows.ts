@@ -1,6 +1,10 @@
 /** Where a block of the text stands in the reader's grid, and how far down its cards may reach. */
 type Place = { row: number; cardRows: number };
 
+// What crosses a flexible row is made room for in that row alone; with a factor of 0 it takes no more.
+// A bare "0fr" would take nothing: its least size is 0 for whatever crosses other rows too.
+const GROWING = "minmax(min-content, 0fr)";
+
 /**
  * Sets an article's blocks and the cards beside them in the rows of one grid. Cards reach down to the next
  * block that has cards of its own, so that they stand beside the text that follows and tear no gap into
@@ -15,8 +19,7 @@ export const marginRows = (cards: readonly number[]): { places: Place[]; templat
   let group: Place | null = null;
   const endGroup = () => {
     if (group === null) return;
-    // What crosses a flexible row is made room for in that row alone; with a factor of 0 it takes no more.
-    template.push("0fr");
+    template.push(GROWING);
     group.cardRows = template.length - group.row + 1;
   };
   for (const count of cards) {

@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Unbroken } from "@/components/ui/unbroken";
 import { anchoringLabel } from "@/lib/articles/labels";
+import { fromWholeWord, toWholeWord } from "@/lib/articles/whole-words";
 import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./appearance-list.module.css";
@@ -12,20 +13,16 @@ const t = translator();
 
 type Appearance = ClaimPage["appearances"][number];
 
-// What surrounds a passage is kept by length, so its outer end is mostly within a word.
-const fromWord = (prefix: string): string => prefix.replace(/^\S+\s(?=\S)/u, "");
-const toWord = (suffix: string): string => suffix.replace(/(?<=\S\s)\S+$/u, "").trimEnd();
-
 /** The words as they stand in the article, with what is before and behind them. */
 function InContext({ passage, lang }: { passage: Appearance["passage"]; lang: string }) {
   if (!passage) return null;
   return (
     <blockquote className={`statement ${styles.context}`} lang={lang} dir="auto">
-      {passage.prefix ? `…${fromWord(passage.prefix)}` : null}
+      {passage.prefix ? `…${fromWholeWord(passage.prefix)}` : null}
       <mark>
         <Unbroken text={passage.exact} />
       </mark>
-      {passage.suffix ? `${toWord(passage.suffix)}…` : null}
+      {passage.suffix ? `${toWholeWord(passage.suffix)}…` : null}
     </blockquote>
   );
 }
