@@ -14,7 +14,7 @@ import {
 } from "@/lib/testing/publications";
 import { publishClaim } from "./commands";
 import { drawAllFiles, refreshStandingFiles } from "./files/keep";
-import { articlePath, claimPath } from "./paths";
+import { articlePath, cardPath, claimPath } from "./paths";
 import { readSnapshot } from "./snapshot";
 
 /** Puts a claim into an article, as marking it would. */
@@ -76,6 +76,7 @@ describe("publishing a claim", () => {
     expect(brotliDecompressSync(shown?.brotli ?? "").toString()).toBe(shown?.text);
     expect(await textOf("/")).toContain("The tunnel is 9 km long.");
     expect(await textOf("/sitemap.xml")).toContain(slug);
+    expect(await page(cardPath(slug))).toMatchObject({ mediaType: "image/png", gzip: null });
   });
 
   it("has the pages that are there whatever was published", async () => {

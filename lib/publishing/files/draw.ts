@@ -2,6 +2,7 @@ import type { PublishedFrame } from "@/components/published/layout";
 import { stylesheet } from "@/components/published/stylesheet";
 import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
 import { articlePage } from "./article-page";
+import { claimCardPicture } from "./claim-card";
 import { claimPage } from "./claim-page";
 import type { DrawingContext, DrawnFile, FileKind, ListedPublication } from "./file-kind";
 import { robots, sitemap } from "./for-crawlers";
@@ -10,6 +11,7 @@ import { correctionsPage, homePage, methodPage, notFoundPage } from "./standing-
 /** Everything the public record is made of; each path belongs to one kind. */
 const kinds: readonly FileKind[] = [
   claimPage,
+  claimCardPicture,
   articlePage,
   homePage,
   correctionsPage,
