@@ -4,7 +4,7 @@
  */
 
 /** Words before a passage, without the first where others follow: "amala Harris said " → "Harris said ". */
-export const fromWholeWord = (prefix: string): string => prefix.replace(/^\S+\s+(?=\S)/u, "");
+export const fromWholeWord = (prefix: string): string => prefix.replace(/^\S*\s+(?=\S)/u, "");
 
 /** Words behind a passage, without the last where others stand before it. */
 export const toWholeWord = (suffix: string): string =>

@@ -29,7 +29,7 @@ export function ArticleTable({
     );
   }
   return (
-    <Table caption={t("articles.title")} captionHidden>
+    <Table caption={t("articles.title")} captionHidden stacks>
       <thead>
         <tr>
           <th scope="col">{t("articles.field.title")}</th>

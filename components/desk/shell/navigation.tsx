@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { translator } from "@/lib/platform/messages";
 import styles from "./shell.module.css";
 
@@ -31,8 +31,19 @@ export const currentItem = (
 /** The ways through the desk, the present one marked. */
 export function Navigation({ items }: { items: readonly NavigationItem[] }) {
   const current = currentItem(items, usePathname());
+  const frame = useRef<HTMLElement>(null);
+  // On a phone the ways scroll sideways, and the present one may lie beyond the edge. Not scrollIntoView,
+  // which would scroll the page too, away from what its address points at.
+  useEffect(() => {
+    const link = current && frame.current?.querySelector("[aria-current]");
+    if (!link || !frame.current) return;
+    const { left, right } = frame.current.getBoundingClientRect();
+    const place = link.getBoundingClientRect();
+    if (place.right > right) frame.current.scrollLeft += place.right - right;
+    else if (place.left < left) frame.current.scrollLeft -= left - place.left;
+  }, [current]);
   return (
-    <nav className={styles.navigation} aria-label={translator()("shell.navigation")}>
+    <nav ref={frame} className={styles.navigation} aria-label={translator()("shell.navigation")}>
       <ul className={styles.ways}>
         {items.map((item) => (
           <li key={String(item.href)}>
