@@ -3,6 +3,7 @@ import { isOfTheRecord } from "@/lib/publishing/files/draw";
 import { cutOffWhenTooLong, declaresTooMuch } from "./body-limit";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
 import type { PublishedPages } from "./published-pages";
+import { SUGGEST } from "./search-record";
 import { pageSender } from "./send-page";
 
 type Exchange = [request: IncomingMessage, response: ServerResponse];
@@ -54,7 +55,7 @@ export const front = ({
     request,
     response,
   ) => {
-    if (path === "/search") {
+    if (path === "/search" || path === SUGGEST) {
       setAlways(response);
       await search(request, response);
       return true;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationKind } from "@/lib/publishing/kinds";
 import { claimPath } from "@/lib/publishing/paths";
@@ -25,11 +26,17 @@ export function ClaimEntry({
   snapshot,
   timeZone,
   lead = false,
+  marked,
+  children,
 }: {
   snapshot: PublicationSnapshot;
   timeZone: string;
   /** The first and largest of a page. */
   lead?: boolean;
+  /** A text of it with something in it marked, in a list of what was searched. */
+  marked?: (text: string) => ReactNode;
+  /** More about it. */
+  children?: ReactNode;
 }) {
   const t = translator();
   const { kind, publishedAt, statement, language, summary, slug } = snapshot;
@@ -44,10 +51,13 @@ export function ClaimEntry({
         )}
       </p>
       <VerdictMark snapshot={snapshot} />
-      <Statement level="h2" text={statement} language={language} href={claimPath(slug)} />
-      {kind === "retraction" ? null : <p dir="auto">{summary}</p>}
+      <Statement level="h2" text={statement} language={language} href={claimPath(slug)}>
+        {marked?.(statement)}
+      </Statement>
+      {kind === "retraction" ? null : <p dir="auto">{marked?.(summary) ?? summary}</p>}
+      {children}
       <p className="by" dir="auto">
-        {saidBy(snapshot)}
+        {marked?.(saidBy(snapshot)) ?? saidBy(snapshot)}
       </p>
     </li>
   );

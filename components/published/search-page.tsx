@@ -1,80 +1,176 @@
 import { translator } from "@/lib/platform/messages";
 import type { SearchView } from "@/lib/publishing/search";
-import { ClaimEntry } from "./claim-entry";
+import { facetNames, type SearchAsked, searchHref } from "@/lib/publishing/search-address";
+import { foundElsewhere } from "@/lib/publishing/search-elsewhere";
+import { highlighted } from "@/lib/publishing/search-highlight";
+import { type SearchTerm, searchTerms } from "@/lib/publishing/search-text";
+import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import { ClaimEntry, saidBy } from "./claim-entry";
 import { PublishedLayout } from "./layout";
+import { Marked } from "./marked";
+import { SearchBox } from "./search-box";
+import { ChosenFacets, SearchFacets } from "./search-facets";
+import { searchScript } from "./search-script";
 
-const hrefOf = (words: string, page: number): string => {
-  const address = new URLSearchParams(words === "" ? {} : { q: words });
-  if (page > 1) address.set("page", String(page));
-  return address.size === 0 ? "/search" : `/search?${address}`;
+/** As it was looked for: with the words that were found instead of those that find nothing. */
+const lookedFor = ({ asked, instead }: SearchView): SearchAsked => ({
+  ...asked,
+  words: instead ?? asked.words,
+});
+
+const isNarrowed = (asked: SearchAsked): boolean => facetNames.some((name) => asked[name] !== "");
+
+const countOf = ({ asked, found: count, capped, shown, claims, next }: SearchView): string => {
+  const t = translator();
+  if (count === 0 && asked.words === "" && !isNarrowed(asked)) return t("search.none");
+  const whole = shown === 0 && next === null;
+  const part = { from: shown + 1, to: shown + claims.length, count };
+  if (capped) return t("search.cappedPart", part);
+  return whole ? t("search.found", { count }) : t("search.part", part);
 };
 
-const countOf = ({ everything, more, found: count }: SearchView): string => {
+function Spelling({ view }: { view: SearchView }) {
   const t = translator();
-  if (more) return t("public.search.foundMany", { count });
-  return t(everything ? "public.search.everything" : "public.search.found", { count });
-};
-
-function Pages({ view: { words, page, pages } }: { view: SearchView }) {
-  const t = translator();
-  if (pages === 1) return null;
+  const { asked, instead, meant } = view;
+  if (instead !== null) {
+    return <p className="meant">{t("search.instead", { typed: asked.words, instead })}</p>;
+  }
+  if (meant === null) return null;
   return (
-    <nav className="pages" aria-label={t("public.search.pages")}>
-      {page > 1 ? (
-        <a href={hrefOf(words, page - 1)} rel="prev">
-          {t("public.search.newer")}
+    <p className="meant">
+      {t.rich("search.meant", {
+        meant: () => <a href={searchHref(asked, { words: meant })}>{meant}</a>,
+      })}
+    </p>
+  );
+}
+
+function Order({ view }: { view: SearchView }) {
+  const t = translator();
+  const asked = lookedFor(view);
+  // Without words there is nothing to match better or worse.
+  if (view.found < 2 || searchTerms(asked.words).length === 0) return null;
+  const orders = [
+    { name: t("search.byRelevance"), order: null, current: view.ranked },
+    { name: t("search.byDate"), order: "date" as const, current: !view.ranked },
+  ];
+  return (
+    <nav className="order" aria-label={t("search.order")}>
+      {orders.map(({ name, order, current }) => (
+        <a key={name} href={searchHref(asked, { order })} aria-current={current || undefined}>
+          {name}
         </a>
-      ) : null}
-      <span>
-        {page} / {pages}
-      </span>
-      {page < pages ? (
-        <a href={hrefOf(words, page + 1)} rel="next">
-          {t("public.search.older")}
-        </a>
-      ) : null}
+      ))}
     </nav>
   );
 }
 
-/** What a reader looked for and what was found; a form that is sent by the browser itself. */
+function Nothing({ asked }: { asked: SearchAsked }) {
+  const t = translator();
+  return (
+    <div className="nothing">
+      {asked.words === "" ? null : <p>{t("search.hint")}</p>}
+      {isNarrowed(asked) ? (
+        <p>
+          <a href={searchHref({ ...asked, ...unnarrowed })}>{t("search.unnarrowed")}</a>
+        </p>
+      ) : null}
+      {asked.words === "" ? null : (
+        <p>
+          {t("search.sendWhy")}{" "}
+          <a href={`/send-a-claim?${new URLSearchParams({ text: asked.words })}`}>
+            {t("search.send")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const unnarrowed = Object.fromEntries(facetNames.map((name) => [name, ""])) as Partial<SearchAsked>;
+
+function Found({
+  snapshot,
+  terms,
+  timeZone,
+}: {
+  snapshot: PublicationSnapshot;
+  terms: readonly SearchTerm[];
+  timeZone: string;
+}) {
+  const t = translator();
+  const { statement, summary } = snapshot;
+  const elsewhere = foundElsewhere(snapshot, [statement, summary, saidBy(snapshot)], terms);
+  return (
+    <ClaimEntry
+      snapshot={snapshot}
+      timeZone={timeZone}
+      marked={(text) => <Marked parts={highlighted(text, terms)} />}
+    >
+      {elsewhere ? (
+        <p className="elsewhere" dir="auto" title={t("search.elsewhere")}>
+          <Marked parts={elsewhere} />
+        </p>
+      ) : null}
+    </ClaimEntry>
+  );
+}
+
+/** What a reader looked for and what was found. */
 export function SearchPage({ view }: { view: SearchView }) {
   const t = translator();
-  const { frame, words, claims, found } = view;
+  const { frame, asked, claims, found, capped, facets, next, shown, ranked } = view;
+  const looked = lookedFor(view);
+  const terms = searchTerms(looked.words);
+  const among = capped
+    ? t(ranked ? "search.rankedAmong" : "search.countedAmong", { count: found })
+    : null;
   return (
     <PublishedLayout
       frame={frame}
       path="/search"
-      title={words === "" ? t("public.search.title") : `${t("public.search.title")}: ${words}`}
-      description={t("public.search.description", { desk: frame.deskName })}
+      title={asked.words === "" ? t("search.title") : `${t("search.title")}: ${asked.words}`}
+      description={t("search.description", { desk: frame.deskName })}
       head={<meta name="robots" content="noindex" />}
     >
-      <h1>{t("public.search.title")}</h1>
-      <search>
-        <form action="/search" className="search">
-          <label className="hidden" htmlFor="q">
-            {t("public.search.label")}
-          </label>
-          <input
-            id="q"
-            type="search"
-            name="q"
-            defaultValue={words}
-            maxLength={200}
-            dir="auto"
-            placeholder={t("public.search.label")}
-          />
-          <button type="submit">{t("public.search.button")}</button>
-        </form>
-      </search>
-      <p className="count">{countOf(view)}</p>
-      {found === 0 && words !== "" ? <p>{t("public.search.hint")}</p> : null}
-      <ol className="list">
-        {claims.map((snapshot) => (
-          <ClaimEntry key={snapshot.claimId} snapshot={snapshot} timeZone={frame.timeZone} />
-        ))}
-      </ol>
-      <Pages view={view} />
+      <h1>{t("search.title")}</h1>
+      <SearchBox asked={asked} />
+      <Spelling view={view} />
+      <div className="found">
+        <SearchFacets asked={looked} facets={facets} note={among} />
+        <div>
+          <ChosenFacets asked={looked} facets={facets} />
+          <div className="tally">
+            <p className="count" role="status">
+              {countOf(view)}
+            </p>
+            <Order view={view} />
+          </div>
+          {found === 0 ? <Nothing asked={asked} /> : null}
+          <ol className="list">
+            {claims.map((snapshot) => (
+              <Found
+                key={snapshot.claimId}
+                snapshot={snapshot}
+                terms={terms}
+                timeZone={frame.timeZone}
+              />
+            ))}
+          </ol>
+          {next !== null || shown > 0 ? (
+            <nav className="pages" aria-label={t("search.pages")}>
+              {shown > 0 ? <a href={searchHref(looked)}>{t("search.first")}</a> : null}
+              {next === null ? null : (
+                <a href={searchHref(looked, { after: next })} rel="next">
+                  {t("search.next")}
+                </a>
+              )}
+            </nav>
+          ) : null}
+        </div>
+      </div>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, allowed by its hash */}
+      <script dangerouslySetInnerHTML={{ __html: searchScript }} />
     </PublishedLayout>
   );
 }

@@ -4,7 +4,7 @@ import { markupOf } from "./markup";
 import { searchPublished } from "./search";
 
 /** The page that answers a search, as HTML. Takes what stood in the address, whatever it was. */
-export const searchPage = async (asked: { words: string; page: string }): Promise<string> => {
+export const searchPage = async (asked: Parameters<typeof searchPublished>[1]): Promise<string> => {
   const outcome = await searchPublished(reader, asked);
   if (!outcome.ok) throw new Error("every search has an answer");
   return markupOf(<SearchPage view={outcome.value} />);

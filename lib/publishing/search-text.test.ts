@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchQuery, searchWords } from "./search-text";
+import { beginningQuery, searchQuery, searchWords } from "./search-text";
 
 describe("searchWords", () => {
   it.each([
@@ -63,5 +63,20 @@ describe("searchQuery", () => {
         expect(query.replace(/'[\p{L}\p{M}\p{N}.]+'/gu, "")).toMatch(/^[()&:* <>-]*$/u);
       }),
     );
+  });
+});
+
+describe("beginningQuery", () => {
+  it.each([
+    ["gov", "A", "'gov':*A"],
+    ["12 00", "A", "'12':A & '00':*A"],
+    ["agents de se", "", "'agents':* & 'de' & 'se':*"],
+    ["“25 %", "", "'25' & '25percent':*"],
+  ] as const)("%s, weight %j, asks for %s", (typed, weight, query) => {
+    expect(beginningQuery(typed, weight)).toBe(query);
+  });
+
+  it("asks for nothing where no word has been begun", () => {
+    expect(beginningQuery(" …", "A")).toBeNull();
   });
 });

@@ -64,8 +64,8 @@ export const searchWords = (text: string): string[] =>
 export const searchText = (parts: readonly string[]): string =>
   parts.flatMap(searchWords).join(" ");
 
-/** One thing that was asked for: words in this order. */
-type Term = { words: string[]; exact: boolean };
+/** One thing that is asked for: a word, or words in this order. */
+export type SearchTerm = { words: readonly string[]; exact: boolean };
 
 // Straight and typographic quotes; an odd one opens a phrase that goes to the end.
 const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]?|([^"“”„«»]+)/gu;
@@ -75,21 +75,33 @@ const MOST_TERMS = 24;
 const withoutBareShare = (words: string[]): string[] =>
   words.filter((word, at) => words[at + 1] !== `${word}percent`);
 
-const termsOf = (asked: string): Term[] =>
-  [...asked.matchAll(PHRASE)].flatMap(([, phrase, loose]): Term[] =>
-    phrase === undefined
-      ? withoutBareShare(searchWords(loose ?? "")).map((word) => ({ words: [word], exact: false }))
-      : [{ words: searchWords(phrase), exact: true }],
-  );
+/** What somebody typed, taken apart; none where there is no word in it. */
+export const searchTerms = (asked: string): SearchTerm[] =>
+  [...asked.matchAll(PHRASE)]
+    .flatMap(([, phrase, loose]): SearchTerm[] =>
+      phrase === undefined
+        ? withoutBareShare(searchWords(loose ?? "")).map((word) => ({
+            words: [word],
+            exact: false,
+          }))
+        : [{ words: searchWords(phrase), exact: true }],
+    )
+    .filter(({ words }) => words.length > 0)
+    .slice(0, MOST_TERMS);
 
 const SHORTEST_BEGINNING = 3;
 
-/** Words also find what begins with them ("enfant", "enfants"); figures and phrases only themselves. */
-const operandOf = ({ words, exact }: Term): string => {
+/** Words also find what begins with them ("enfant", "enfants"); figures and short words only themselves. */
+export const findsBeginnings = (word: string): boolean =>
+  !/\d/u.test(word) && word.length >= SHORTEST_BEGINNING;
+
+const phraseOf = (words: readonly string[]): string =>
+  `(${words.map((word) => `'${word}'`).join(" <-> ")})`;
+
+const operandOf = ({ words, exact }: SearchTerm): string => {
   const [word = ""] = words;
-  const quoted = words.map((one) => `'${one}'`).join(" <-> ");
-  if (exact) return `(${quoted})`;
-  return /\d/u.test(word) || word.length < SHORTEST_BEGINNING ? quoted : `${quoted}:*`;
+  if (exact) return phraseOf(words);
+  return findsBeginnings(word) ? `'${word}':*` : `'${word}'`;
 };
 
 /**
@@ -97,8 +109,21 @@ const operandOf = ({ words, exact }: Term): string => {
  * of letters and figures alone, so that no operator of theirs gets through.
  */
 export const searchQuery = (asked: string): string | null => {
-  const terms = termsOf(asked)
-    .filter(({ words }) => words.length > 0)
-    .slice(0, MOST_TERMS);
+  const terms = searchTerms(asked);
   return terms.length === 0 ? null : terms.map(operandOf).join(" & ");
+};
+
+/**
+ * What somebody is still typing as the text of a `to_tsquery`: the last word may be the beginning of any.
+ *
+ * @param weight where words must stand: "A" in the statement or the claimant's name, "" anywhere
+ */
+export const beginningQuery = (typed: string, weight: "A" | ""): string | null => {
+  const words = searchTerms(typed).flatMap((term) => term.words);
+  if (words.length === 0) return null;
+  const operands = words.map((word, at) => {
+    const label = `${at === words.length - 1 || findsBeginnings(word) ? "*" : ""}${weight}`;
+    return label === "" ? `'${word}'` : `'${word}':${label}`;
+  });
+  return operands.join(" & ");
 };

@@ -1,10 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { aSnapshot } from "@/lib/testing/snapshots";
 import { sealed } from "./seal";
-import { searchPublished } from "./search";
+import { type SearchView, searchPublished } from "./search";
 import { searchPage } from "./search-page";
 import { keepSearchable } from "./searchable";
 
@@ -52,11 +52,14 @@ beforeAll(async () => {
   await published(bridge, "en", "2026-11-03T10:00:00.000Z");
 });
 
-const found = async (words: string, page = "1") => {
-  const outcome = await searchPublished(reader, { words, page });
+const search = async (asked: Parameters<typeof searchPublished>[1]) => {
+  const outcome = await searchPublished(reader, asked);
   if (!outcome.ok) throw new Error("refused");
-  return outcome.value.claims.map(({ statement }) => statement);
+  return outcome.value;
 };
+
+const found = async (words: string, over: object = {}) =>
+  (await search({ words, ...over })).claims.map(({ statement }) => statement);
 
 it.each([
   ["12000", [agents]],
@@ -90,33 +93,62 @@ it.each([
   "x".repeat(5000),
   "('a':* & ",
 ])("answers %j and breaks nothing", async (words) => {
-  for (const page of ["1", "0", "-3", "9999999999", "x", ""]) {
-    expect(await searchPage({ words, page })).toMatch(/^<!doctype html><html/u);
+  for (const name of ["after", "year", "topic", "claimant"]) {
+    expect(await searchPage({ words, [name]: words })).toMatch(/^<!doctype html><html/u);
   }
 });
 
 it("shows what was typed as text and marks nothing up with it", async () => {
-  const html = await searchPage({ words: '"><script>alert(1)</script>', page: "1" });
-  expect(html).not.toContain("<script>");
+  const html = await searchPage({ words: '"><script>alert(1)</script>' });
+  expect(html).not.toContain("<script>alert");
   expect(html).toContain("&lt;script&gt;");
 });
 
 it("says that nothing was found, and how to look for it otherwise", async () => {
-  expect(await searchPage({ words: "zeppelin", page: "1" })).toContain("Nothing was found.");
+  expect(await searchPage({ words: "zeppelin" })).toContain("Nothing was found.");
 });
 
-it("pages through what was found without losing or repeating any", async () => {
-  for (let day = 10; day < 33; day += 1) {
-    await published(
-      `Zebra crossing ${day} was built.`,
-      "en",
-      `2026-10-${String((day % 28) + 1).padStart(2, "0")}T10:00:00.000Z`,
+describe("pages", () => {
+  const zebra = (day: number) => `Zebra crossing ${day} was built.`;
+  beforeAll(async () => {
+    for (let day = 0; day < 45; day += 1) {
+      await published(zebra(day), "en", new Date(Date.UTC(2026, 8, 1 + day)).toISOString());
+    }
+  });
+
+  it.each(["date", "relevance"] as const)(
+    "follow each other by %s without gap or repeat while verdicts appear",
+    async (order) => {
+      const seen: string[] = [];
+      let next: string | null = "";
+      let pages = 0;
+      while (next !== null) {
+        const view: SearchView = await search({ words: "zebra", order, after: next });
+        expect(view.shown).toBe(seen.length);
+        seen.push(...view.claims.map(({ statement }) => statement));
+        next = view.next;
+        pages += 1;
+        await published(`Zebra ${order} ${pages}.`, "en", new Date().toISOString());
+      }
+      expect(pages).toBe(3);
+      const before = order === "date" ? 0 : 3;
+      expect(seen).toHaveLength(45 + before);
+      expect(new Set(seen).size).toBe(seen.length);
+      for (let day = 0; day < 45; day += 1) expect(seen).toContain(zebra(day));
+    },
+  );
+
+  it("begin anew where the end of a page was mistyped", async () => {
+    const first = await found("zebra crossing", { order: "date" });
+    expect(await found("zebra crossing", { order: "date", after: "nowhere" })).toEqual(first);
+    expect(first[0]).toBe(zebra(44));
+  });
+
+  it("say which part they are, and lead on", async () => {
+    const html = await searchPage({ words: "zebra crossing", order: "date" });
+    expect(html).toContain("1–20 of 45 verdicts");
+    expect(html).toMatch(
+      /href="\/search\?q=zebra\+crossing&amp;order=date&amp;after=[\w.-]+" rel="next"/u,
     );
-  }
-  const first = await found("zebra");
-  const second = await found("zebra", "2");
-  expect([first.length, second.length]).toEqual([20, 3]);
-  expect(await found("zebra", "9")).toEqual(second);
-  expect(new Set([...first, ...second]).size).toBe(23);
-  expect(await searchPage({ words: "zebra", page: "2" })).toContain('href="/search?q=zebra"');
+  });
 });

@@ -1,55 +1,96 @@
-import { z } from "zod";
 import type { Database } from "@/lib/platform/database/client";
-import { Prisma } from "@/lib/platform/database/generated/client";
 import { allowed } from "@/lib/platform/outcome";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { publishedFrame } from "./frame";
+import { ratingsOfDesk } from "./ratings";
+import { type SearchAsked, searchInput } from "./search-address";
+import { type FacetCount, type Hit, rankAndCount } from "./search-candidates";
+import { readCursor, type SearchCursor, writeCursor } from "./search-cursor";
+import { facetsOf, subjectsCounted } from "./search-facets";
+import { type Bound, conditionsOf, newestMatching } from "./search-matching";
 import { searchQuery } from "./search-text";
+import { probablyMeant } from "./search-vocabulary";
 import { readSnapshot } from "./snapshot";
 
 const PAGE = 20;
-/** Matches that are ranked; ranking all of a common word's costs seconds at a million rows. */
-const CANDIDATES = 500;
-const LAST_PAGE = CANDIDATES / PAGE;
+/** Matches that are ranked and counted; doing so with all of a common word's costs seconds at a million. */
+const CANDIDATES = 1000;
+/** So few that something else may have been meant. */
+const FEW = 3;
 
-const searchInput = z.strictObject({
-  /** As typed; whatever is too long to mean something is cut. */
-  words: z
-    .string()
-    .transform((words) => words.toWellFormed().replaceAll("\u0000", "").slice(0, 200)),
-  /** As it stands in the address; what is no page is the first. */
-  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
-});
+type Search = { asked: SearchAsked; cursor: SearchCursor | null; at: Date; timeZone: string };
+type Found = { found: number; capped: boolean; hits: Hit[]; facets: FacetCount[] };
 
-type Hit = { publicationId: string };
+const nothing: Found = { found: 0, capped: false, hits: [], facets: [] };
 
-/** The newest that match, best first. */
-const matching = (db: Database, asked: string, page: number) => db.$queryRaw<Hit[]>`
-  WITH asked AS (SELECT to_tsquery('simple', ${asked}) AS words),
-  candidate AS (
-    SELECT publication_id, published_at, search, words FROM published_claim, asked
-    WHERE search @@ words ORDER BY published_at DESC LIMIT ${CANDIDATES}
-  )
-  SELECT publication_id AS "publicationId" FROM candidate
-  ORDER BY ts_rank_cd(search, words, 1) DESC, published_at DESC, publication_id
-  LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
+/** Something was typed, but no word: nothing is found, where an empty question finds everything. */
+const isWordless = ({ words }: SearchAsked): boolean =>
+  words.trim() !== "" && searchQuery(words) === null;
 
-const newest = (db: Database, page: number): Promise<Hit[]> =>
-  db.publishedClaim.findMany({
-    orderBy: [{ publishedAt: "desc" }, { publicationId: "desc" }],
-    skip: (page - 1) * PAGE,
-    take: PAGE,
-    select: { publicationId: true },
+const byRelevance = ({ words, order }: SearchAsked): boolean =>
+  order !== "date" && searchQuery(words) !== null;
+
+/** Up to when verdicts have appeared: what comes later belongs to no page of a search begun now. */
+const newestMoment = async (db: Database): Promise<Date> => {
+  const newest = await db.publishedClaim.findFirst({
+    orderBy: { publishedAt: "desc" },
+    select: { publishedAt: true },
   });
+  return newest?.publishedAt ?? new Date(0);
+};
 
-/** How many there are, counted no further than they are shown. */
-const count = async (db: Database, asked: string | null): Promise<number> => {
-  const where =
-    asked === null ? Prisma.empty : Prisma.sql`WHERE search @@ to_tsquery('simple', ${asked})`;
-  const [row] = await db.$queryRaw<{ found: number }[]>`
-    SELECT count(*)::int AS found
-    FROM (SELECT 1 FROM published_claim ${where} LIMIT ${CANDIDATES + 1}) AS counted`;
-  return row?.found ?? 0;
+/** Those that follow the cursor by date alone: they may be older than all candidates. */
+const olderThan = async (db: Database, { asked, timeZone }: Search, after: SearchCursor) => {
+  const bound: Bound = { after };
+  const conditions = conditionsOf(asked, timeZone);
+  const matches = await newestMatching(db, { conditions, bound, most: PAGE + 1 });
+  const claimIds = matches.map(({ claimId }) => claimId);
+  return (await rankAndCount(db, claimIds, { query: null, cursor: null, most: PAGE + 1, timeZone }))
+    .hits;
+};
+
+/** The newest that match up to the moment of the first page: a page, and what all of them are listed under. */
+const find = async (db: Database, search: Search): Promise<Found> => {
+  const { asked, cursor, at, timeZone } = search;
+  if (isWordless(asked)) return nothing;
+  const conditions = conditionsOf(asked, timeZone);
+  const matches = await newestMatching(db, { conditions, bound: { at }, most: CANDIDATES + 1 });
+  const ranked = byRelevance(asked);
+  const query = ranked ? searchQuery(asked.words) : null;
+  const [{ hits, facets }, older] = await Promise.all([
+    rankAndCount(
+      db,
+      matches.slice(0, CANDIDATES).map(({ claimId }) => claimId),
+      { query, cursor: ranked ? cursor : null, most: PAGE + 1, timeZone },
+    ),
+    cursor && !ranked ? olderThan(db, search, cursor) : null,
+  ]);
+  return {
+    found: Math.min(matches.length, CANDIDATES),
+    capped: matches.length > CANDIDATES,
+    hits: older ?? hits,
+    facets,
+  };
+};
+
+type Spelling = {
+  /** The words that were looked for in place of those that find nothing. */
+  instead: string | null;
+  /** Other words that find something, where these find little. */
+  meant: string | null;
+};
+
+/** Looks again for what was probably meant, where what was typed finds nothing. */
+const findOrForgive = async (db: Database, search: Search): Promise<Found & Spelling> => {
+  const found = await find(db, search);
+  const asTyped = { ...found, instead: null, meant: null };
+  if (found.found >= FEW || search.cursor || searchQuery(search.asked.words) === null)
+    return asTyped;
+  const meant = await probablyMeant(db, search.asked.words);
+  if (meant === null) return asTyped;
+  const other = await find(db, { ...search, asked: { ...search.asked, words: meant } });
+  if (other.found <= found.found) return asTyped;
+  return found.found === 0 ? { ...other, instead: meant, meant: null } : { ...asTyped, meant };
 };
 
 const snapshotsOf = async (db: Database, hits: readonly Hit[]) => {
@@ -61,34 +102,65 @@ const snapshotsOf = async (db: Database, hits: readonly Hit[]) => {
   return hits.flatMap(({ publicationId }) => byId.get(publicationId) ?? []);
 };
 
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** What is no language tag is shown as it is. */
+const languageName = (tag: string): string => {
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
+
+const namesOf = async (db: Database, asked: SearchAsked, counts: readonly FacetCount[]) => {
+  const wanted = subjectsCounted(asked, counts);
+  const [ratings, subjects] = await Promise.all([
+    ratingsOfDesk(db),
+    wanted.length === 0 ? [] : db.publishedSubject.findMany({ where: { OR: wanted } }),
+  ]);
+  return {
+    ratings,
+    languageName,
+    subjects: new Map(subjects.map(({ kind, slug, name }) => [`${kind} ${slug}`, name])),
+  };
+};
+
+const cursorAfter = (hits: readonly Hit[], at: Date, shown: number): string | null => {
+  const last = hits[PAGE - 1];
+  return hits.length > PAGE && last ? writeCursor({ at, shown: shown + PAGE, ...last }) : null;
+};
+
 /**
- * Published claims by the words and figures readers see of them; the newest first where nothing was
- * asked. Anybody may: it reads nothing but publications.
+ * Published claims by the words and figures readers see of them, narrowed down by what they are listed
+ * under; the newest first where nothing was asked. Anybody may: it reads nothing but publications.
+ *
+ * Pages follow each other by `next`, the `after` of the following one. Among very many only the newest
+ * are ranked and counted, and `capped` says so.
  */
 export const searchPublished = query({
   name: "publishing.search",
   input: searchInput,
   may: () => allowed,
-  read: async (db, { input: { words, page: wanted } }) => {
-    const asked = searchQuery(words);
-    // Something was typed, but no word: nothing is found, where an empty question finds everything.
-    const nothing = asked === null && words.trim() !== "";
-    const found = nothing ? 0 : await count(db, asked);
-    const pages = Math.min(LAST_PAGE, Math.max(1, Math.ceil(found / PAGE)));
-    const page = Math.min(wanted, pages);
-    const [hits, frame] = await Promise.all([
-      found === 0 ? [] : asked === null ? newest(db, page) : matching(db, asked, page),
-      publishedFrame(db),
+  read: async (db, { input: typed }) => {
+    const frame = await publishedFrame(db);
+    const asked = typed.words.trim() === "" ? { ...typed, words: "" } : typed;
+    const cursor = readCursor(asked.after);
+    const at = cursor?.at ?? (await newestMoment(db));
+    const { hits, facets, ...outcome } = await findOrForgive(db, {
+      ...{ asked, cursor, at },
+      timeZone: frame.timeZone,
+    });
+    const [claims, names] = await Promise.all([
+      snapshotsOf(db, hits.slice(0, PAGE)),
+      namesOf(db, asked, facets),
     ]);
+    const shown = cursor?.shown ?? 0;
     return {
-      frame,
-      words,
-      everything: asked === null && !nothing,
-      page,
-      pages,
-      found: Math.min(found, CANDIDATES),
-      more: found > CANDIDATES,
-      claims: await snapshotsOf(db, hits),
+      ...{ frame, asked, claims, shown, ...outcome },
+      ranked: byRelevance(asked),
+      next: cursorAfter(hits, at, shown),
+      facets: facetsOf(asked, facets, names),
     };
   },
 });

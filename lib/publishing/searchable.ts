@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/platform/database/client";
 import { searchText } from "./search-text";
+import { countWords, wordsIn, writtenForms } from "./search-vocabulary";
 import type { PublicationSnapshot } from "./snapshot";
 import { listSubjects, type PublishedSubject, type SubjectKind } from "./subjects";
 
@@ -18,7 +19,28 @@ const wordsOf = (snapshot: PublicationSnapshot): string[] => [
 ];
 
 /** To be raised when a row of `published_claim` is made otherwise, so that the next start makes all anew. */
-export const DERIVATION = 1;
+export const DERIVATION = 2;
+
+/** From which form of the row on its words stand in the vocabulary. */
+const COUNTED_SINCE = 2;
+
+const wordsCounted = async (tx: Transaction, claimId: string): Promise<Set<string>> => {
+  const row = await tx.publishedClaim.findUnique({
+    where: { claimId },
+    select: { searchText: true, derivation: true },
+  });
+  return row && row.derivation >= COUNTED_SINCE ? wordsIn(row.searchText) : new Set();
+};
+
+/** Subjects are suggested by the words of their names. */
+const nameWords = async (tx: Transaction, subjects: readonly PublishedSubject[]): Promise<void> => {
+  for (const { kind, slug, name } of subjects) {
+    await tx.publishedSubject.updateMany({
+      where: { kind, slug, searchText: "" },
+      data: { searchText: searchText([name]) },
+    });
+  }
+};
 
 /**
  * Makes the newest publication of a claim the one that readers find, and gives addresses to what it is
@@ -32,8 +54,10 @@ export const keepSearchable = async (
 ): Promise<PublishedSubject[]> => {
   const publishedAt = new Date(snapshot.publishedAt);
   const subjects = await listSubjects(tx, snapshot);
+  await nameWords(tx, subjects);
   const slugsOf = (kind: SubjectKind) =>
     subjects.filter((subject) => subject.kind === kind).map(({ slug }) => slug);
+  const texts = wordsOf(snapshot);
   const row = {
     publicationId,
     slug: snapshot.slug,
@@ -46,8 +70,14 @@ export const keepSearchable = async (
     publishedAt,
     statement: snapshot.statement,
     derivation: DERIVATION,
-    searchText: searchText(wordsOf(snapshot)),
+    statementText: searchText([snapshot.statement, snapshot.claimant?.name ?? ""]),
+    searchText: searchText(texts),
   };
+  await countWords(tx, {
+    before: await wordsCounted(tx, snapshot.claimId),
+    after: wordsIn(row.searchText),
+    written: writtenForms(texts),
+  });
   await tx.publishedClaim.upsert({
     where: { claimId: snapshot.claimId },
     create: { ...row, claimId: snapshot.claimId, firstPublishedAt: publishedAt },

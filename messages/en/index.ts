@@ -11,6 +11,7 @@ import publicPages from "./public.json";
 import publishing from "./publishing.json";
 import refusals from "./refusals.json";
 import reviews from "./reviews.json";
+import search from "./search.json";
 import settings from "./settings.json";
 import setup from "./setup.json";
 import shell from "./shell.json";
@@ -33,6 +34,7 @@ export const en = {
   publishing,
   refusals,
   reviews,
+  search,
   settings,
   setup,
   shell,

@@ -2,6 +2,7 @@ import { database } from "@/lib/platform/database/client";
 import { correctPublication, publishClaim } from "@/lib/publishing/commands";
 import { previewPublication, publishingOfClaim } from "@/lib/publishing/queries";
 import { searchPublished } from "@/lib/publishing/search";
+import { suggestPublished } from "@/lib/publishing/search-suggest";
 import { makeClaim, makePerson } from "../builders";
 import { editors, everybody, row, theDesk } from "./row";
 
@@ -41,7 +42,12 @@ export const publishing = {
   ),
   "query publishing.search": row(
     searchPublished,
-    async () => ({ input: { words: "bridge", page: 1 } }),
+    async () => ({ input: { words: "bridge" } }),
+    everybody,
+  ),
+  "query publishing.suggest": row(
+    suggestPublished,
+    async () => ({ input: { typed: "bri" } }),
     everybody,
   ),
   "query publishing.of-claim": row(publishingOfClaim, ofClaim, theDesk),
