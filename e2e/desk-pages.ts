@@ -4,6 +4,7 @@ import type { CaseClaim } from "@/prisma/demonstration/case";
 import { firstArticle, firstCase } from "@/prisma/demonstration/first-case";
 import type { DemonstrationPerson } from "@/prisma/demonstration/people";
 import { busArticle, busClaims, railClaims } from "@/prisma/demonstration/tuesday-english";
+import { linkIn, newestMailTo } from "./mail";
 
 /** Somebody looking at a page of the desk, in one of the states it can be in. */
 export type DeskPage = {
@@ -65,25 +66,22 @@ const readArticle = async (page: Page): Promise<void> => {
 /** Invites somebody new and follows their link. */
 const openInvitation = async (page: Page): Promise<void> => {
   await page.goto("/desk/people");
-  await page.getByLabel("E-mail address").fill(`guest-${Date.now()}@desk.example`);
+  const guest = `guest-${Date.now()}@desk.example`;
+  await page.getByLabel("E-mail address").fill(guest);
   await page.getByRole("button", { name: "Invite", exact: true }).click();
-  const link = page.getByText(/\/invitation\/\S+/).first();
-  const address = /\/invitation\/\S+/.exec((await link.textContent()) ?? "")?.[0] ?? "";
+  const link = linkIn(await newestMailTo(guest), "/invitation/");
   await page.context().clearCookies();
-  await page.goto(address);
+  await page.goto(link);
   await expect(page.getByRole("button", { name: "Join" })).toBeVisible();
 };
 
-/** Asks for a new password and follows the link out of the desk's mailbox. */
+/** Asks for a new password and follows the link out of the message. */
 const openReset = async (page: Page): Promise<void> => {
   await page.goto("/forgotten");
   await page.getByLabel("E-mail address").fill("reviewer2@desk.example");
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
-  await page.goto("/desk/mailbox");
-  const message = page.getByText(/\/reset\/\S+/).first();
-  const address = /\/reset\/\S+/.exec((await message.textContent()) ?? "")?.[0] ?? "";
-  await page.goto(address);
+  await page.goto(linkIn(await newestMailTo("reviewer2@desk.example"), "/reset/"));
   await expect(page.getByRole("button", { name: "Set the password" })).toBeVisible();
 };
 
@@ -155,6 +153,8 @@ export const deskPages: DeskPage[] = [
     const [published] = railClaims.filter(({ status }) => status === "published");
     return openClaim(p, published ?? claimThatIs("published"), "/publish");
   }),
+  page("(desk)/desk/tips", "what readers sent in", "editor", at("/desk/tips")),
+  page("(desk)/desk/tips", "what was dealt with", "editor", at("/desk/tips?view=handled")),
   page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
   page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),
   page("(desk)/desk/account", "one’s account", "reviewer1", at("/desk/account")),

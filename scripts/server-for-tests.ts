@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { SMTPServer } from "smtp-server";
 import { readSettings } from "@/lib/platform/embedded/settings";
 import { root } from "./places";
 
 export type TestServer = {
   address: string;
-  /** What Playwright's tests read: the address and the demonstration's passwords. */
+  /** What Playwright's tests read: the address, the demonstration's passwords, where mail arrives. */
   environment: Record<string, string>;
   output: () => string;
   close: () => Promise<void>;
@@ -15,12 +18,40 @@ export type TestServer = {
 
 const PATIENCE = 180_000;
 
+/** A real mail server that keeps every message as a file in a folder. */
+const catchMail = async (folder: string) => {
+  await mkdir(folder);
+  let caught = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, answer) => {
+      buffer(stream)
+        .then((message) => {
+          caught += 1;
+          return writeFile(join(folder, `${String(caught).padStart(6, "0")}.eml`), message);
+        })
+        .then(
+          () => answer(),
+          (error: Error) => answer(error),
+        );
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
+  };
+};
+
 /**
  * Claimdesk just as `npm start` runs it, on a database of its own with the demonstration, in a folder
  * that goes when it is closed.
  */
 export const startForTests = async (): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), "claimdesk-browser-"));
+  const mailFolder = join(folder, "mail");
+  const mail = await catchMail(mailFolder);
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     cwd: root,
     env: {
@@ -29,6 +60,7 @@ export const startForTests = async (): Promise<TestServer> => {
       PORT: undefined,
       CLAIMDESK_URL: undefined,
       CLAIMDESK_STATE: folder,
+      SMTP_URL: mail.url,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -37,6 +69,7 @@ export const startForTests = async (): Promise<TestServer> => {
   const close = async () => {
     child.kill("SIGINT");
     await ended;
+    await mail.close();
     await rm(folder, { recursive: true, force: true });
   };
   const address = await new Promise<string>((resolve, reject) => {
@@ -61,6 +94,7 @@ export const startForTests = async (): Promise<TestServer> => {
     environment: {
       BASE_URL: address,
       CLAIMDESK_DEMONSTRATION_PASSWORDS: JSON.stringify(demonstration),
+      CAUGHT_MAIL: mailFolder,
     },
     output: () => output,
     close,

@@ -4,12 +4,13 @@ import { Day } from "@/components/desk/claims/moment";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { ActionForm, type FormAction, FormActions } from "@/components/ui/form";
+import { type FormAction, FormActions } from "@/components/ui/form";
 import { Stack } from "@/components/ui/layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { translator } from "@/lib/platform/messages";
 import type { ReadersInbox } from "@/lib/readers/queries/inbox";
+import { AnswerForm } from "./answer-form";
 import styles from "./sent-in.module.css";
 
 const t = translator();
@@ -62,7 +63,7 @@ export function RequestCard({
             {request.answer ? <> “{request.answer}”</> : null}
           </p>
         ) : (
-          <ActionForm action={action} label={t("tips.request.form", { number: request.number })}>
+          <AnswerForm action={action} label={t("tips.request.form", { number: request.number })}>
             <input type="hidden" name="requestId" value={request.id} />
             <Field
               name="answer"
@@ -82,7 +83,7 @@ export function RequestCard({
                 {t("tips.request.discard")}
               </SubmitButton>
             </FormActions>
-          </ActionForm>
+          </AnswerForm>
         )}
       </Stack>
     </Card>

@@ -4,12 +4,13 @@ import { Moment } from "@/components/desk/claims/moment";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { ActionForm, type FormAction, FormActions } from "@/components/ui/form";
+import { type FormAction, FormActions } from "@/components/ui/form";
 import { Stack } from "@/components/ui/layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { translator } from "@/lib/platform/messages";
 import type { ReadersInbox } from "@/lib/readers/queries/inbox";
+import { AnswerForm } from "./answer-form";
 import styles from "./sent-in.module.css";
 
 const t = translator();
@@ -65,7 +66,7 @@ export function TipCard({
         {tip.outcome ? (
           <Outcome tip={tip} />
         ) : (
-          <ActionForm action={action} label={t("tips.tip.form")}>
+          <AnswerForm action={action} label={t("tips.tip.form")}>
             <input type="hidden" name="tipId" value={tip.id} />
             <Field
               name="answer"
@@ -82,7 +83,7 @@ export function TipCard({
                 {t("tips.tip.dismiss")}
               </SubmitButton>
             </FormActions>
-          </ActionForm>
+          </AnswerForm>
         )}
       </Stack>
     </Card>
