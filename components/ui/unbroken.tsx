@@ -1,5 +1,6 @@
-/** "12 000", "3 400,5 %", "41 %": a figure that holds a space, and would be read as two across a line. */
-const spacedFigure = /(\d+(?:\s\d{3})+(?![\d])(?:[.,]\d+)?(?:\s%)?|\d+(?:[.,]\d+)*\s%)/gu;
+/** "12 000", "41 %", "4.2 million": a figure that goes on behind a space, and is misread across a line. */
+const spacedFigure =
+  /(\d+(?:\s\d{3})+(?!\d)(?:[.,]\d+)?(?:\s%)?|\d+(?:[.,]\d+)*\s(?:%|percent|mill?i(?:on|ard)\p{L}*|millones|billion\p{L}*))/giu;
 
 /** A text whose figures stay on one line. Nothing in it is changed, so it can be copied as it was said. */
 export function Unbroken({ text }: { text: string }) {

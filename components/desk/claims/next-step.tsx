@@ -60,17 +60,26 @@ function Declined({ declined }: { declined: NonNullable<ClaimPage["declined"]> }
 export function NextStep({
   claim,
   open,
+  reviewed,
   children,
 }: {
   claim: ClaimPage;
   open: FormAction;
+  /** The quorum of reviews is in. */
+  reviewed: boolean;
   /** Ways to what comes next that have pages of their own. */
   children?: ReactNode;
 }) {
   const { declined, duplicateOf } = claim;
   return (
     <div className={styles.step}>
-      <p>{t(nextStepLabel(claim.status))}</p>
+      <p>
+        {t(
+          claim.status === "in-review" && reviewed
+            ? "claims.nextToDecide"
+            : nextStepLabel(claim.status),
+        )}
+      </p>
       {declined ? <Declined declined={declined} /> : null}
       {duplicateOf ? (
         <p>

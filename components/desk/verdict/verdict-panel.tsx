@@ -1,6 +1,5 @@
 import { Moment } from "@/components/desk/claims/moment";
 import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import { RatingMark } from "@/components/ui/rating-mark";
 import { translator } from "@/lib/platform/messages";
 import { markdownHtml } from "@/lib/publishing/markdown";
@@ -54,23 +53,14 @@ function Earlier({ view }: { view: ClaimVerdict }) {
   );
 }
 
-function Decide({ view }: { view: ClaimVerdict }) {
-  const { claim, can } = view;
-  if (claim.status !== "in-review") return null;
-  if (can.decide.allowed) {
-    return (
-      <p>
-        <LinkButton href={`/desk/claims/${claim.id}/decide`} tone="primary">
-          {t("verdicts.decide.open")}
-        </LinkButton>
-      </p>
-    );
-  }
+/** Why an editor cannot decide yet. */
+function NotYet({ view: { claim, can } }: { view: ClaimVerdict }) {
+  if (claim.status !== "in-review" || can.decide.allowed) return null;
   if (can.decide.because === "editors-only") return null;
   return <p className={styles.quiet}>{t(`refusals.${can.decide.because}`)}</p>;
 }
 
-/** The verdict that stands, those before it, and the way to decide one. */
+/** The verdict that stands, those before it, or why there is none yet. */
 export function VerdictPanel({ view }: { view: ClaimVerdict }) {
   return (
     <Card title={t("verdicts.title")} id="verdict">
@@ -80,7 +70,7 @@ export function VerdictPanel({ view }: { view: ClaimVerdict }) {
         ) : (
           <p className={styles.quiet}>{t("verdicts.none")}</p>
         )}
-        <Decide view={view} />
+        <NotYet view={view} />
         <Earlier view={view} />
       </div>
     </Card>

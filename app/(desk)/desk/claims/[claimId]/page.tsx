@@ -126,6 +126,18 @@ function Head({ claim }: { claim: ClaimPage }) {
   );
 }
 
+/** An editor's way to the reviews beside each other, once they are in. */
+function ToDeciding({ claim, verdict }: { claim: ClaimPage; verdict: ClaimVerdict }) {
+  if (claim.status !== "in-review" || !verdict.can.decide.allowed) return null;
+  return (
+    <p>
+      <LinkButton href={`/desk/claims/${claim.id}/decide`} tone="primary">
+        {t("verdicts.decide.open")}
+      </LinkButton>
+    </p>
+  );
+}
+
 /** An editor's way to what readers will see, or see already. */
 function ToPublishing({ claim }: { claim: ClaimPage }) {
   if (!claim.can.place.allowed) return null;
@@ -195,7 +207,12 @@ function Main({ claim, evidence, round, verdict, history }: PanelProps) {
   return (
     <>
       <Card title={t("claims.nextTitle")}>
-        <NextStep claim={claim} open={openClaimAction}>
+        <NextStep
+          claim={claim}
+          open={openClaimAction}
+          reviewed={round.quorum.have >= round.quorum.need}
+        >
+          <ToDeciding claim={claim} verdict={verdict} />
           <ToPublishing claim={claim} />
           <PublicPage publication={claim.publication} />
         </NextStep>
