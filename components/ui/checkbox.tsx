@@ -39,7 +39,7 @@ export function Tick({
         {...(rest.checked === undefined ? { defaultChecked: start } : {})}
       />
       <span className={styles.words}>
-        {label}
+        <span data-label="">{label}</span>
         {hint ? (
           <span id={`${id}-hint`} className={styles.hint}>
             {hint}

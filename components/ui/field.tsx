@@ -1,11 +1,12 @@
 "use client";
 
 import { Label } from "radix-ui";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { translator } from "@/lib/platform/messages";
 import { classNames } from "./class-names";
 import styles from "./field.module.css";
 import { FieldContext, useForm } from "./form-context";
+import { wordsOfChoices } from "./words-of-choices";
 
 type FieldProps = {
   /** The name the control is sent under; errors of that name are shown here. */
@@ -37,18 +38,36 @@ const useField = ({ name, hint, required = false }: FieldProps) => {
   };
 };
 
+/** What somebody else saved meanwhile, in the words of the choices where there are any. */
+function Theirs({ name, value }: { name: string; value: string }) {
+  const t = translator();
+  const place = useRef<HTMLElement>(null);
+  const [words, setWords] = useState(value);
+  // Only the page knows what a choice is called: its label stands beside the control.
+  useLayoutEffect(() => {
+    setWords(wordsOfChoices(place.current?.closest("form"), name, value));
+  }, [name, value]);
+  return (
+    <figure ref={place} className={styles.theirs}>
+      <figcaption>{t("ui.theirs")}</figcaption>
+      <p dir="auto">{words || t("ui.nothing")}</p>
+    </figure>
+  );
+}
+
 /** Under a control: what is wrong with it, and what somebody else saved in it meanwhile. */
 function Below({
   id,
+  name,
   errors,
   theirs,
 }: {
   id: string;
+  name: string;
   errors: string[];
   theirs?: string | undefined;
 }) {
   if (errors.length === 0 && theirs === undefined) return null;
-  const t = translator();
   return (
     <div className={styles.below}>
       {errors.length > 0 ? (
@@ -58,12 +77,7 @@ function Below({
           ))}
         </div>
       ) : null}
-      {theirs === undefined ? null : (
-        <figure className={styles.theirs}>
-          <figcaption>{t("ui.theirs")}</figcaption>
-          <p dir="auto">{theirs || t("ui.nothing")}</p>
-        </figure>
-      )}
+      {theirs === undefined ? null : <Theirs name={name} value={theirs} />}
     </div>
   );
 }
@@ -100,7 +114,7 @@ export function Field(props: FieldProps) {
         </p>
       ) : null}
       <FieldContext value={field}>{children}</FieldContext>
-      <Below id={field.id} errors={field.errors} theirs={field.theirs} />
+      <Below id={field.id} name={field.name} errors={field.errors} theirs={field.theirs} />
     </div>
   );
 }
@@ -127,7 +141,7 @@ export function FieldGroup(props: FieldProps) {
       <FieldContext value={{ ...field, id: "", describedBy: "", wrong: false }}>
         {children}
       </FieldContext>
-      <Below id={field.id} errors={field.errors} theirs={field.theirs} />
+      <Below id={field.id} name={field.name} errors={field.errors} theirs={field.theirs} />
     </fieldset>
   );
 }

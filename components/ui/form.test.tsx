@@ -28,7 +28,7 @@ const open = async (action: FormAction, onDone?: (value: unknown) => void) => {
           <TextInput />
         </Field>
         <Field name="language" label="Language">
-          <Select choices={["en", "fr"].map((value) => ({ value, label: value }))} />
+          <Select choices={["en", "fr"].map((value) => ({ value, label: `in ${value}` }))} />
         </Field>
         <SubmitButton>Save</SubmitButton>
       </ActionForm>,
@@ -53,7 +53,7 @@ const refusal: FormState = {
   message: "Some of what you entered needs another look.",
   fields: { outlet: ["Say where it was published."] },
   values: { title: "second", language: "fr" },
-  theirs: { title: "third" },
+  theirs: { title: "third", language: "en" },
   theirVersion: 7,
 };
 
@@ -102,7 +102,9 @@ describe("ActionForm", () => {
     });
     type("title", "second");
     await send();
-    expect(page.querySelector("figure")?.textContent).toContain("third");
+    const [title, language] = page.querySelectorAll("figure");
+    expect(title?.textContent).toContain("third");
+    expect(language?.textContent).toContain("in en");
     await send();
     expect(seen).toEqual(["1", "7"]);
   });
