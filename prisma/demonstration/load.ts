@@ -3,6 +3,7 @@ import type { CaseArticle, CaseClaim } from "./case";
 import { openDesk } from "./desk";
 import { firstArticle, firstCase } from "./first-case";
 import { type DemonstrationPerson, makeDemonstrationPeople } from "./people";
+import { sendIn } from "./sent-in";
 import { mark, takeIn } from "./take-in";
 import { busArticle, busClaims, railArticle, railClaims } from "./tuesday-english";
 import { hospitalArticle, hospitalClaims, waterArticle, waterClaims } from "./tuesday-french";
@@ -43,4 +44,5 @@ export const loadDemonstration = async (
     const taken = await takeIn(desk, article);
     for (const claim of claims) await carry(desk, await mark(desk, taken, claim), claim);
   }
+  await sendIn(desk);
 };
