@@ -1,3 +1,4 @@
+import { ago } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
 import type { CaseArticle, CaseClaim } from "./case";
 import { openDesk } from "./desk";
@@ -10,14 +11,16 @@ import { hospitalArticle, hospitalClaims, waterArticle, waterClaims } from "./tu
 import { housingArticle, housingClaims } from "./tuesday-spanish";
 import { carry } from "./work";
 
-/** Oldest first, as they came in. */
-const cases: [CaseArticle, CaseClaim[]][] = [
-  [waterArticle, waterClaims],
-  [railArticle, railClaims],
-  [housingArticle, housingClaims],
-  [hospitalArticle, hospitalClaims],
-  [busArticle, busClaims],
-  [firstArticle, firstCase],
+const DAY = 86_400_000;
+
+/** Oldest first, as they came in, and how many days ago. */
+const cases: [days: number, CaseArticle, CaseClaim[]][] = [
+  [13, waterArticle, waterClaims],
+  [9, railArticle, railClaims],
+  [6, housingArticle, housingClaims],
+  [4, hospitalArticle, hospitalClaims],
+  [1, busArticle, busClaims],
+  [0, firstArticle, firstCase],
 ];
 
 /** Whether nobody has worked here yet, so that the demonstration may be loaded. */
@@ -40,9 +43,11 @@ export const loadDemonstration = async (
   await nameTheDesk();
   await makeDemonstrationPeople(passwords);
   const desk = await openDesk();
-  for (const [article, claims] of cases) {
-    const taken = await takeIn(desk, article);
-    for (const claim of claims) await carry(desk, await mark(desk, taken, claim), claim);
+  for (const [days, article, claims] of cases) {
+    await ago(days * DAY, async () => {
+      const taken = await takeIn(desk, article);
+      for (const claim of claims) await carry(desk, await mark(desk, taken, claim), claim);
+    });
   }
   await sendIn(desk);
 };
