@@ -39,7 +39,8 @@ function Spelling({ view }: { view: SearchView }) {
   return (
     <p className="meant">
       {t.rich("search.meant", {
-        meant: () => <a href={searchHref(asked, { words: meant })}>{meant}</a>,
+        meant,
+        link: (words) => <a href={searchHref(asked, { words: meant })}>{words}</a>,
       })}
     </p>
   );

@@ -8,7 +8,7 @@ export type FacetName = (typeof facetNames)[number];
 const typed = (longest: number) =>
   z
     .string()
-    .transform((text) => text.toWellFormed().replaceAll("\u0000", "").slice(0, longest))
+    .transform((text) => text.replaceAll("\u0000", "").slice(0, longest).toWellFormed())
     .default("");
 
 /**

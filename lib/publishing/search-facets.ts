@@ -60,18 +60,21 @@ const inOrder = (facet: FacetName, values: FacetValue[], { ratings }: Names): Fa
 
 /**
  * What a search can be narrowed down by, with names. Of a facet that has been chosen only that: whoever
- * takes another gives it up, and what was counted within it would not hold.
+ * takes another gives it up, and what was counted within it would not hold. What all share narrows nothing
+ * down.
+ *
+ * @param found how many were counted
  */
 export const facetsOf = (
   asked: SearchAsked,
-  counts: readonly FacetCount[],
+  { counts, found }: { counts: readonly FacetCount[]; found: number },
   names: Names,
 ): Facet[] =>
   facetNames.flatMap((name): Facet[] => {
     const { [name]: value } = asked;
     if (value !== "") return [{ name, chosen: named(name, value, 0, names).name, values: [] }];
     const values = counts
-      .filter(({ facet }) => facet === name)
+      .filter(({ facet, claims }) => facet === name && claims < found)
       .map((one) => named(name, one.value, one.claims, names));
     return values.length === 0
       ? []

@@ -1,46 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reader } from "@/lib/platform/actor";
-import { database } from "@/lib/platform/database/client";
-import { makeClaim, makePerson } from "@/lib/testing/builders";
-import { aSnapshot } from "@/lib/testing/snapshots";
-import { sealed } from "./seal";
+import { publishSnapshot } from "@/lib/testing/publish-snapshot";
 import { type SearchView, searchPublished } from "./search";
 import { searchPage } from "./search-page";
-import { keepSearchable } from "./searchable";
 
-/** A publication of a decided claim, written past the command, with these words. */
-const published = async (statement: string, language: string, publishedAt: string) => {
-  const claim = await makeClaim("decided");
-  const { id: publishedById } = await makePerson("editor");
-  const snapshot = aSnapshot({
-    claimId: claim.id,
-    slug: `claim-${claim.id}`,
-    statement,
-    language,
-    publishedAt,
-    explanation: "",
-    summary: "So it is.",
-    measures: [],
-    appearances: [],
-    evidence: [],
-  });
-  const { text, sha256 } = sealed(snapshot);
-  const { slug, number, kind } = snapshot;
-  const { id: publicationId } = await database().publication.create({
-    data: {
-      claimId: claim.id,
-      number,
-      kind,
-      slug,
-      snapshot: text,
-      sha256,
-      verdictId: claim.verdictId,
-      publishedById,
-    },
-    select: { id: true },
-  });
-  await database().$transaction((tx) => keepSearchable(tx, { publicationId, snapshot }));
-};
+const published = (statement: string, language: string, publishedAt: string) =>
+  publishSnapshot({ statement, language, publishedAt });
 
 const agents = "Le gouvernement a déployé plus de 12 000 agents de sécurité.";
 const children = "Le nombre d’enfants a été réduit de 25 %.";

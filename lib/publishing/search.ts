@@ -160,7 +160,7 @@ export const searchPublished = query({
       ...{ frame, asked, claims, shown, ...outcome },
       ranked: byRelevance(asked),
       next: cursorAfter(hits, at, shown),
-      facets: facetsOf(asked, facets, names),
+      facets: facetsOf(asked, { counts: facets, found: outcome.found }, names),
     };
   },
 });
