@@ -11,6 +11,8 @@ const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]+):[^@]*@/, ":
 const sentences: Record<string, (url: string) => string> = {
   ENOSPC: () => "The disk is full. Make room and start again; nothing that was saved is lost.",
   EACCES: () => "A file or folder here may not be written. Start as the user who owns this folder.",
+  EADDRINUSE: () =>
+    "The port is taken by another program. Set PORT to another, or leave it unset and one is found.",
   EROFS: () => "This folder cannot be written to.",
   ECONNREFUSED: (url) =>
     `The database cannot be reached at ${url}. Is it running, and is the address right?`,

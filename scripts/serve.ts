@@ -8,6 +8,7 @@ import { buildApplication } from "./build";
 import { run } from "./commands";
 import { prepareEnvironment } from "./environment";
 import { Explained, explanationOf } from "./explain";
+import { holdPort } from "./hold-port";
 import { loadingPath, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
 
@@ -120,6 +121,7 @@ const isClaimdesk = async (pid: number): Promise<boolean> => {
 const start = async (dev: boolean): Promise<void> => {
   await refuseASecond();
   const port = await choosePort();
+  const releasePort = await holdPort(port);
   process.env.CLAIMDESK_URL ??= `http://localhost:${port}`;
   const environment = await prepareEnvironment();
   const closing: (() => Promise<void>)[] = [environment.close];
@@ -130,7 +132,9 @@ const start = async (dev: boolean): Promise<void> => {
     if (environment.embedded) await loadDemonstrationIfEmpty();
     if (!dev) await buildApplication();
     const { serve } = await import("@/server/main");
-    const server = await step("Starting the server", () => serve({ port, dev }));
+    const server = await step("Starting the server", () =>
+      serve({ port, dev, beforeListening: releasePort }),
+    );
     closing.push(server.close);
     await remember(port);
     console.log(`\nClaimdesk is at ${process.env.CLAIMDESK_URL}`);

@@ -39,10 +39,13 @@ export const serve = async ({
   port,
   host,
   dev,
+  beforeListening,
 }: {
   port: number;
   host?: string;
   dev: boolean;
+  /** Gives the port free where somebody kept it. */
+  beforeListening?: () => Promise<void>;
 }): Promise<Serving> => {
   const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES } = config();
   const application = next({ dev, port });
@@ -63,6 +66,7 @@ export const serve = async ({
   if (dev) server.on("upgrade", application.getUpgradeHandler());
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
+  await beforeListening?.();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
