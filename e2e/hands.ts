@@ -59,11 +59,15 @@ export const mouse: Hands = {
   },
   tick: (target) => target.check(),
   mark: async (page, words) => {
-    const { start, end } = await cornersOf(page, words);
-    await page.mouse.move(start.x, start.y);
-    await page.mouse.down();
-    await page.mouse.move(end.x, end.y, { steps: 8 });
-    await page.mouse.up();
+    // The text may still move while the page settles; a person would draw again too.
+    await expect(async () => {
+      const { start, end } = await cornersOf(page, words);
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move(end.x, end.y, { steps: 8 });
+      await page.mouse.up();
+      await expect(offerOf(page)).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await offerOf(page).click();
   },
 };
