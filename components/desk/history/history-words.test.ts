@@ -45,6 +45,11 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
   "correction.requested": { number: 3, kind: "correction" },
   "correction.request-answered": { number: 3, outcome: "declined" },
+  "import.begun": { fileName: "checks.json", format: "claimreview", sha256: "0" },
+  "import.ended": { fileName: "checks.json", imported: 3, unchanged: 2, refused: 1 },
+  "rating.mapped": { site: "checks.example", words: "satire", ratingKey: null },
+  "feed.followed": { name: "Example Checks", url: "https://checks.example/feed.json" },
+  "feed.left": { name: "Example Checks", url: "https://checks.example/feed.json" },
 };
 
 const sentenceOf = (kind: EventKind, over: object = {}) =>

@@ -64,6 +64,12 @@ export type EventPayloads = {
   "tip.handled": { statement: string; outcome: string };
   "correction.requested": { number: number; kind: string };
   "correction.request-answered": { number: number; outcome: string };
+
+  "import.begun": { fileName: string; format: string; sha256: string };
+  "import.ended": { fileName: string; imported: number; unchanged: number; refused: number };
+  "rating.mapped": { site: string; words: string; ratingKey: string | null };
+  "feed.followed": { name: string; url: string };
+  "feed.left": { name: string; url: string };
 };
 
 export type EventKind = keyof EventPayloads;
