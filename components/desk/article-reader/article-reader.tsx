@@ -107,9 +107,8 @@ export function ArticleReader({
     const follow = () => {
       const selection = getSelection();
       const container = frame.current;
-      if (!container || !selection || selection.rangeCount === 0) return;
-      const range = selection.getRangeAt(0);
-      const covered = selection.isCollapsed ? null : textRangeOf(range, container);
+      const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+      const covered = container && range && textRangeOf(range, container);
       if (!covered) return setOffer(null);
       const below = range.getBoundingClientRect().bottom - container.getBoundingClientRect().top;
       setOffer({

@@ -49,12 +49,14 @@ function MarkDialog({
   choices,
   marking,
   close,
+  done,
 }: {
   selected: Selected;
   article: MarkedArticle;
   choices: ClaimFormChoices;
   marking: Marking;
   close: () => void;
+  done: () => void;
 }) {
   const t = translator();
   const place = {
@@ -90,7 +92,7 @@ function MarkDialog({
                 hidden={place}
                 offersOpening
                 submitLabel={t("articles.reader.make")}
-                onDone={close}
+                onDone={done}
               />
             ),
           },
@@ -98,7 +100,7 @@ function MarkDialog({
             value: "link",
             label: t("articles.reader.link"),
             content: (
-              <LinkClaim action={marking.link} find={marking.find} place={place} onDone={close} />
+              <LinkClaim action={marking.link} find={marking.find} place={place} onDone={done} />
             ),
           },
         ]}
@@ -106,6 +108,9 @@ function MarkDialog({
     </Dialog>
   );
 }
+
+// The words are a claim now; left selected, the offer to make one would stay and cover what follows.
+const letGo = () => getSelection()?.removeAllRanges();
 
 export type Marking = { mark: FormAction; link: FormAction; find: FindClaims };
 
@@ -143,6 +148,10 @@ export function MarkingReader({
           choices={choices}
           marking={marking}
           close={() => setSelected(null)}
+          done={() => {
+            setSelected(null);
+            letGo();
+          }}
         />
       ) : null}
     </>

@@ -26,6 +26,7 @@ const lengthUpTo = (run: HTMLElement, container: Node, offset: number): number |
  * Null when it covers none of it. What lies between runs, such as cards, does not count.
  */
 export const textRangeOf = (range: Range, container: Element): TextRange | null => {
+  if (range.collapsed) return null;
   const touched = runsIn(container).filter((run) => range.intersectsNode(run));
   const first = touched[0];
   const last = touched.at(-1);
