@@ -1,6 +1,7 @@
 import { translator } from "@/lib/platform/messages";
 import { claimReview, scriptJson } from "@/lib/publishing/claim-review";
 import { markdownHtml } from "@/lib/publishing/markdown";
+import { mediaReview } from "@/lib/publishing/media-review";
 import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { dayWords } from "@/lib/publishing/written-dates";
@@ -9,6 +10,7 @@ import { saidBy } from "./claim-entry";
 import { ClaimEvidence } from "./claim-evidence";
 import { ClaimFacts } from "./claim-facts";
 import { ClaimHistory, type PublishedVersion } from "./claim-history";
+import { ClaimMedia } from "./claim-media";
 import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Statement } from "./statement";
@@ -100,9 +102,15 @@ export function ClaimPage({
       title={statement}
       description={`${mark}. ${kind === "retraction" ? "" : summary}`.trim()}
       head={
-        <Markup
-          review={claimReview(snapshot, { origin, timeZone, firstPublishedAt: first.publishedAt })}
-        />
+        <>
+          <Markup
+            review={claimReview(snapshot, {
+              ...{ origin, timeZone },
+              firstPublishedAt: first.publishedAt,
+            })}
+          />
+          <Markup review={mediaReview(snapshot, { origin, timeZone })} />
+        </>
       }
     >
       <Notice snapshot={snapshot} timeZone={timeZone} />
@@ -116,6 +124,7 @@ export function ClaimPage({
         </header>
         <ClaimVerdict snapshot={snapshot} />
         <Explanation explanation={snapshot.explanation} />
+        <ClaimMedia media={snapshot.media} />
         <ClaimContext appearances={snapshot.appearances} />
         <ClaimEvidence evidence={snapshot.evidence} />
         <ClaimReviews snapshot={snapshot} />

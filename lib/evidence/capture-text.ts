@@ -1,8 +1,8 @@
 import mammoth from "mammoth";
 import sanitizeHtml from "sanitize-html";
 import { getDocumentProxy, extractText as textOfPages } from "unpdf";
+import { utf8Text } from "@/lib/platform/files/media-type";
 import { keepable } from "@/lib/platform/typed-text";
-import { utf8Text } from "./media-type";
 
 const wordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

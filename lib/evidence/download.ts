@@ -1,4 +1,4 @@
-import { mediaTypeOf } from "./media-type";
+import { mediaTypeOf } from "@/lib/platform/files/media-type";
 
 /** Types that a browser would run, were it ever to show them. */
 const active = /^(?:text\/html|application\/xml)\b/u;

@@ -2,10 +2,11 @@ import { dayOfColumn } from "@/lib/claims/desk-day";
 import { claimantKindOf } from "@/lib/claims/facts";
 import { measureColumns, measureOfRow } from "@/lib/claims/measure-rows";
 import { measureWords } from "@/lib/claims/measure-words";
+import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
 import { sourceKindOf, stanceOf } from "@/lib/evidence/facts";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import type { PublishedAppearance, PublishedEvidence } from "./snapshot";
+import type { PublishedAppearance, PublishedEvidence, PublishedMedia } from "./snapshot";
 
 const passageColumns = {
   exact: true,
@@ -43,6 +44,18 @@ const recordColumns = {
         },
       },
       passages: { orderBy: { articleVersion: { number: "desc" } }, select: passageColumns },
+    },
+  },
+  media: {
+    select: {
+      kind: true,
+      description: true,
+      address: true,
+      category: true,
+      originalAddress: true,
+      originalContext: true,
+      fileId: true,
+      pictureHash: true,
     },
   },
   evidence: {
@@ -112,11 +125,20 @@ const evidenceOf = (row: Row["evidence"][number]): PublishedEvidence[] => {
   ];
 };
 
+const mediaOf = (media: Row["media"]): { media?: PublishedMedia } => {
+  if (!media) return {};
+  const { kind: given, category: decided, fileId: sha256, ...said } = media;
+  const kind = mediaKinds.find((one) => one === given);
+  if (!kind) throw new Error(`unknown kind of media ${given}`);
+  const category = mediaCategories.find((one) => one === decided) ?? null;
+  return { media: { ...said, kind, category, sha256 } };
+};
+
 /** What the working records say of a claim as far as readers may learn it; null when there is none. */
 export const publishableRecord = async (db: Database | Transaction, claimId: string) => {
   const row = await db.claim.findUnique({ where: { id: claimId }, select: recordColumns });
   if (!row) return null;
-  const { id, topics, measures, claimant, appearances, evidence, ...claim } = row;
+  const { id, topics, measures, claimant, appearances, evidence, media, ...claim } = row;
   return {
     ...claim,
     claimId: id,
@@ -127,5 +149,6 @@ export const publishableRecord = async (db: Database | Transaction, claimId: str
     measures: measures.map((measure) => measureWords(measureOfRow(measure))),
     appearances: appearances.flatMap(appearanceOf),
     evidence: evidence.flatMap(evidenceOf),
+    ...mediaOf(media),
   };
 };

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
+import { SAME_PICTURE } from "@/lib/platform/picture-hash";
 import { type PublicationSnapshot, readSnapshot } from "./snapshot";
 
 /** The newest publication of a claim, and when its first was published. */
@@ -13,6 +14,8 @@ export type Wanted = {
   words: string | null;
   /** Primary subtag of the statement's language; null for any. */
   language: string | null;
+  /** Of the picture it is about; copies of that picture are found too. */
+  pictureHash?: string;
   /** The newest publication is not older. */
   since: Date | null;
   /** Behind this one; null for from the start. */
@@ -23,7 +26,7 @@ export type Wanted = {
 
 type Row = { claimId: string; firstPublishedAt: Date; snapshot: string };
 
-const conditions = ({ words, language, since, after }: Wanted): Prisma.Sql =>
+const conditions = ({ words, language, pictureHash, since, after }: Wanted): Prisma.Sql =>
   Prisma.join(
     [
       Prisma.sql`NOT published.retracted`,
@@ -31,6 +34,11 @@ const conditions = ({ words, language, since, after }: Wanted): Prisma.Sql =>
       ...(language === null
         ? []
         : [Prisma.sql`lower(split_part(published.language, '-', 1)) = ${language}`]),
+      ...(pictureHash === undefined
+        ? []
+        : [
+            Prisma.sql`published.picture_hash IS NOT NULL AND bit_count(('x' || published.picture_hash)::bit(64) # ('x' || ${pictureHash})::bit(64)) <= ${SAME_PICTURE}`,
+          ]),
       ...(since === null ? [] : [Prisma.sql`published.published_at >= ${since}`]),
       ...(after === null
         ? []

@@ -66,6 +66,7 @@ export const keepSearchable = async (
     claimantSlug: slugsOf("claimant")[0] ?? null,
     topicSlugs: slugsOf("topic"),
     outletSlugs: slugsOf("outlet"),
+    pictureHash: snapshot.media?.pictureHash ?? null,
     retracted: snapshot.kind === "retraction",
     publishedAt,
     statement: snapshot.statement,

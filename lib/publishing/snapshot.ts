@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
 import { claimantKinds } from "@/lib/claims/schema";
 import { sourceKinds } from "@/lib/evidence/rules";
 import { stances } from "@/lib/evidence/schema";
@@ -72,6 +73,18 @@ const withheldEvidence = z.strictObject({
   reason: z.string(),
 });
 
+/** The picture, video or sound that the claim is about. */
+const media = z.strictObject({
+  kind: z.enum(mediaKinds),
+  description: z.string(),
+  address: z.string().nullable(),
+  category: z.enum(mediaCategories).nullable(),
+  originalAddress: z.string().nullable(),
+  originalContext: z.string(),
+  sha256: hash.nullable(),
+  pictureHash: z.string().nullable(),
+});
+
 /**
  * Everything a public page may show of a claim; what is not in here, no reader sees. Written once, as
  * canonical JSON, and never changed: a later form of it gets the next `schema` number.
@@ -97,6 +110,8 @@ export const publicationSnapshot = z.strictObject({
   /** One line per measure, in words. */
   measures: z.array(z.string()),
   appearances: z.array(passage),
+  /** Left out where the claim is about words. */
+  media: media.optional(),
   rating,
   summary: z.string(),
   /** Markdown */
@@ -127,6 +142,7 @@ export const publicationSnapshot = z.strictObject({
 export type PublicationSnapshot = z.output<typeof publicationSnapshot>;
 export type PublishedAppearance = PublicationSnapshot["appearances"][number];
 export type PublishedEvidence = PublicationSnapshot["evidence"][number];
+export type PublishedMedia = NonNullable<PublicationSnapshot["media"]>;
 export type PublishedRating = PublicationSnapshot["rating"];
 
 /** A stored snapshot; throws on a form this code does not know. */

@@ -103,6 +103,14 @@ export const makeEvidence = async (
   });
 };
 
+type MediaRow = {
+  kind: string;
+  address: string;
+  description: string;
+  category: string;
+  pictureHash: string | null;
+};
+
 const makeProposedClaim = async (over: { statement?: string; language?: string }) => {
   const by = await makePerson("editor");
   const claimant = await database().claimant.create({
@@ -152,9 +160,11 @@ const submitReviews = async (roundId: string, reviewers: readonly PersonActor[])
  */
 export const makeClaim = async (
   status: (typeof order)[number] = "open",
-  over: { statement?: string; language?: string } = {},
+  over: { statement?: string; language?: string; media?: MediaRow } = {},
 ) => {
   const claim = await makeProposedClaim(over);
+  if (over.media)
+    await database().claimMedia.create({ data: { claimId: claim.id, ...over.media } });
   const reviewers = [await makePerson("reviewer"), await makePerson("reviewer")] as const;
   const editor = await makePerson("editor");
   const made = { id: claim.id, editor, reviewers, roundId: "", verdictId: "" };

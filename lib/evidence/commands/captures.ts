@@ -1,8 +1,8 @@
 import type { Transaction } from "@/lib/platform/database/client";
+import { mediaTypeOf } from "@/lib/platform/files/media-type";
 import { storeFile } from "@/lib/platform/files/store";
 import { keepable } from "@/lib/platform/typed-text";
 import { captureText } from "../capture-text";
-import { mediaTypeOf } from "../media-type";
 import type { CaptureOrigin } from "../schema";
 
 /** A copy as it was handed in; both empty when there was none. */

@@ -47,6 +47,19 @@ export const claimsSearchInput = z
     after: afterToken(pageToken, question, context),
   }));
 
+/** The parameters of `claims.imageSearch`. */
+export const imageSearchInput = z
+  .object({
+    imageUri: z.url({ protocol: /^https?$/, error: "url" }).max(2_000),
+    languageCode: z.string().trim().max(35).default(""),
+    ...paging,
+  })
+  .transform(({ pageToken, pageSize, offset, ...question }, context) => ({
+    question,
+    ...{ pageSize, offset },
+    after: afterToken(pageToken, question, context),
+  }));
+
 /** The parameters of `pages.list`: one of `url` and `organization`. */
 export const pagesListInput = z
   .object({ url: z.string().trim().max(2_000).default(""), organization: site, ...paging })

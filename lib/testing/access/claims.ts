@@ -3,9 +3,11 @@ import { declineClaim, markDuplicate } from "@/lib/claims/commands/close";
 import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { createClaim, markClaim } from "@/lib/claims/commands/create";
 import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
+import { setClaimMedia } from "@/lib/claims/commands/media";
 import { claimForDesk } from "@/lib/claims/queries/claim";
 import { claimantsLike, claimFormChoices, findClaims, topics } from "@/lib/claims/queries/find";
 import { claimHistory } from "@/lib/claims/queries/history";
+import { mediaOfClaim } from "@/lib/claims/queries/media";
 import { claimsOfArticle } from "@/lib/claims/queries/of-article";
 import { queue } from "@/lib/claims/queries/queue";
 import { startPage } from "@/lib/claims/queries/start";
@@ -55,6 +57,19 @@ export const claims = {
     editors,
   ),
   "command claims.remove-appearance": row(removeAppearance, appearance, editors),
+  "command claims.set-media": row(
+    setClaimMedia,
+    async () => ({
+      input: {
+        claimId: (await open()).claimId,
+        ...{ version: 0, kind: "image" as const, category: "" as const },
+        ...{ file: new Uint8Array(), fileName: "", address: "https://courier.example/bridge.jpg" },
+        ...{ description: "A bridge.", originalAddress: "", originalContext: "" },
+      },
+    }),
+    editors,
+  ),
+  "query claims.media": row(mediaOfClaim, aClaim, theDesk),
   "command claims.open": row(
     openClaim,
     async () => ({ input: { claimId: (await makeClaim("proposed")).id, version: 1 } }),

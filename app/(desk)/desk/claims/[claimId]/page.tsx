@@ -5,6 +5,7 @@ import { ClaimActions } from "@/components/desk/claims/claim-actions";
 import { ClaimDays } from "@/components/desk/claims/claim-days";
 import { ClaimFacts } from "@/components/desk/claims/claim-facts";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { MediaCard } from "@/components/desk/claims/media-card";
 import { Since } from "@/components/desk/claims/moment";
 import { NextStep } from "@/components/desk/claims/next-step";
 import { Comments } from "@/components/desk/comments/comments";
@@ -20,6 +21,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RatingMark } from "@/components/ui/rating-mark";
 import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
 import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
+import { type ClaimMediaView, mediaOfClaim } from "@/lib/claims/queries/media";
 import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
@@ -52,6 +54,7 @@ import {
   findSourceFor,
   withdrawEvidenceAction,
 } from "./evidence-actions";
+import { setMediaAction } from "./media-actions";
 
 const t = translator();
 
@@ -200,10 +203,11 @@ type PanelProps = {
   round: ClaimRound;
   verdict: ClaimVerdict;
   history: ClaimHistory;
+  media: ClaimMediaView;
 };
 
 /** The work on the claim in the order in which it is done, then what was said and what happened. */
-function Main({ claim, evidence, round, verdict, history }: PanelProps) {
+function Main({ claim, evidence, round, verdict, history, media }: PanelProps) {
   return (
     <>
       <Card title={t("claims.nextTitle")}>
@@ -223,6 +227,7 @@ function Main({ claim, evidence, round, verdict, history }: PanelProps) {
           {...(claim.can.place.allowed ? { remove: removeAppearanceAction } : {})}
         />
       </Card>
+      <MediaCard media={media} {...(claim.can.place.allowed ? { set: setMediaAction } : {})} />
       <EvidencePanel view={evidence} actions={evidenceActions} find={findSourceFor} />
       <ReviewPanel view={round} actions={roundActions} />
       <VerdictPanel view={verdict} />
@@ -257,11 +262,12 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
   const { before } = await searchParams;
   const actor = await signedInPerson(`/desk/claims/${claimId}`);
   const claim = shown(await claimForDesk(actor, { claimId }));
-  const [evidence, round, verdict, history] = await Promise.all([
+  const [evidence, round, verdict, history, media] = await Promise.all([
     evidenceOfClaim(actor, { claimId }),
     roundOfClaim(actor, { claimId }),
     verdictOfClaim(actor, { claimId }),
     claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
+    mediaOfClaim(actor, { claimId }),
   ]);
   return (
     <>
@@ -274,6 +280,7 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
             round={shown(round)}
             verdict={shown(verdict)}
             history={shown(history)}
+            media={shown(media)}
           />
         }
         margin={

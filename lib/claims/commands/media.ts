@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import { command, done, guarded } from "@/lib/platform/command";
+import type { Transaction } from "@/lib/platform/database/client";
+import { changesBetween, event } from "@/lib/platform/events/payloads";
+import { mediaTypeOf } from "@/lib/platform/files/media-type";
+import { storeFile } from "@/lib/platform/files/store";
+import { invalid } from "@/lib/platform/outcome";
+import { pictureHash } from "@/lib/platform/picture-hash";
+import { claimFacts } from "../facts";
+import { setMediaInput } from "../media-schema";
+import { mayRestateClaim } from "../policy";
+
+const mediaColumns = {
+  kind: true,
+  fileId: true,
+  address: true,
+  description: true,
+  category: true,
+  originalAddress: true,
+  originalContext: true,
+  pictureHash: true,
+  version: true,
+} as const;
+
+const facts = async (tx: Transaction, { claimId }: { claimId: string }) => {
+  const claim = await claimFacts(tx, claimId);
+  if (!claim) return null;
+  const media = await tx.claimMedia.findUnique({ where: { claimId }, select: mediaColumns });
+  return { ...claim, media };
+};
+
+/** What is kept of a file that was handed in; of a picture also what it looks like. */
+const kept = async (tx: Transaction, bytes: Uint8Array, name: string) => ({
+  hash: await pictureHash(bytes),
+  fileId: await storeFile(tx, { bytes, mediaType: mediaTypeOf(bytes), name }),
+});
+
+type Said = Pick<
+  z.output<typeof setMediaInput>,
+  "kind" | "description" | "address" | "category" | "originalAddress" | "originalContext"
+>;
+type Kept = { fileId?: string | null | undefined; hash?: string | null | undefined };
+
+const rowOf = (said: Said, { fileId = null, hash = null }: Kept) => ({
+  ...said,
+  fileId,
+  pictureHash: hash,
+  address: said.address || null,
+  category: said.category || null,
+  originalAddress: said.originalAddress || null,
+});
+
+/** Says which picture, video or sound a claim is about. Reviews judge it, so it stands while they do. */
+export const setClaimMedia = command({
+  name: "claims.set-media",
+  input: setMediaInput,
+  facts,
+  may: mayRestateClaim,
+  current: ({ media }) => ({
+    version: media?.version ?? 0,
+    fields: {
+      kind: media?.kind ?? "",
+      address: media?.address ?? "",
+      description: media?.description ?? "",
+      category: media?.category ?? "",
+      originalAddress: media?.originalAddress ?? "",
+      originalContext: media?.originalContext ?? "",
+    },
+  }),
+  run: async (tx, { facts: { media }, input }) => {
+    const { claimId, version, file, fileName, ...said } = input;
+    const handedIn = file.length > 0 ? await kept(tx, file, fileName) : null;
+    if (!handedIn && !media?.fileId && said.address === "") return invalid("address", "required");
+    if (said.kind === "image" && handedIn?.hash === null) return invalid("file", "wrong");
+    const row = rowOf(said, handedIn ?? { fileId: media?.fileId, hash: media?.pictureHash });
+    const { version: _, ...before } = media ?? { version: 0 };
+    const changes = changesBetween(before, row);
+    if (!changes) return done({ claimId });
+    await guarded(
+      media
+        ? tx.claimMedia.updateMany({
+            where: { claimId, version },
+            data: { ...row, version: { increment: 1 } },
+          })
+        : // Of two who are the first at once, the later one is told.
+          tx.claimMedia.createMany({ data: [{ claimId, ...row }], skipDuplicates: true }),
+    );
+    return done({ claimId }, event("claim.edited", { claimId }, { changes }));
+  },
+});
