@@ -11,6 +11,7 @@ export const noteCodes = [
   "publisher-is-host",
   "date-read",
   "date-kept-as-text",
+  "date-left-out",
   "empty-dropped",
   "address-completed",
   "address-of-page",

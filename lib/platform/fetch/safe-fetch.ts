@@ -20,6 +20,8 @@ export type FetchOptions = {
   maxRedirects?: number;
   /** Media types that are wanted; "application/octet-stream" stands for an answer that names none. */
   mediaTypes?: readonly string[];
+  /** Sent beside the usual ones, such as the conditions of a request for what was fetched before. */
+  headers?: Record<string, string>;
   /**
    * Lets addresses through that are not public. Only tests pass it, to reach servers of their own on
    * loopback; production code never does, and no setting can.
@@ -56,7 +58,7 @@ const HEADERS = {
   "accept-encoding": ENCODINGS,
 };
 
-type Settings = Required<Omit<FetchOptions, "allowAddress" | "resolve">> & FetchOptions;
+type Settings = Required<Omit<FetchOptions, "allowAddress" | "resolve" | "headers">> & FetchOptions;
 type Answer = Dispatcher.ResponseData;
 
 const headersOf = (answer: Answer): Record<string, string> =>
@@ -97,7 +99,11 @@ const follow = async (
   let target = destination(given, undefined, settings.allowAddress);
   for (let hops = 0; target.ok && hops <= settings.maxRedirects; hops += 1) {
     const { url } = target;
-    const answer = await request(url, { dispatcher, signal, headers: HEADERS });
+    const answer = await request(url, {
+      dispatcher,
+      signal,
+      headers: { ...HEADERS, ...settings.headers },
+    });
     if (!isRedirect(answer)) return readAnswer(url, answer, settings);
     await answer.body.dump({ limit: 65_536, signal });
     target = destination(String(answer.headers.location), url, settings.allowAddress);
