@@ -84,7 +84,10 @@ const shared = (left: string, right: string): number => {
 const whole = (text: string, start: number, end: number): string => {
   const points = [...text];
   let [from, to] = [start, end];
-  const joins = (at: number) => /^[\p{L}\p{N}\p{M}]{2}$/u.test(`${points[at - 1]}${points[at]}`);
+  // A mark belongs to the letter it stands on; on anything else it is no part of a word.
+  const joins = (at: number) =>
+    /^[\p{L}\p{N}\p{M}]$/u.test(points[at] ?? "") &&
+    /[\p{L}\p{N}]\p{M}*$/u.test(points.slice(Math.max(0, at - 8), at).join(""));
   while (from > 0 && joins(from)) from -= 1;
   while (to < points.length && joins(to)) to += 1;
   return points.slice(from, to).join("");
