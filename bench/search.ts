@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { reader } from "@/lib/platform/actor";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { APPLICATION, OWNER } from "@/lib/platform/embedded/cluster";
@@ -97,9 +98,17 @@ const sizesAsked = (): number[] => {
   return (asked.length > 0 ? asked : SIZES).toSorted((a, b) => a - b);
 };
 
+/**
+ * A quarter of the machine's memory, as PostgreSQL's manual has it for a server (19.4.1), and no more than
+ * holds a million publications with their indices.
+ */
+const sharedBuffers = `${Math.min(4096, Math.floor(totalmem() / 2 ** 22))}MB`;
+
 /** `npm run bench:search`: how long readers wait for a search, at three sizes of the record. */
 const sizes = sizesAsked();
-const cluster = await step("Starting a PostgreSQL for this", startThrowAwayCluster);
+const cluster = await step("Starting a PostgreSQL for this", () =>
+  startThrowAwayCluster({ shared_buffers: sharedBuffers }),
+);
 try {
   await makeDatabase(cluster, "bench");
   Object.assign(process.env, {

@@ -1,5 +1,6 @@
 import { type Chance, chanceFrom, evenly } from "./chance";
 import type { MadeUp } from "./made-up-record";
+import { madeUpWords } from "./made-up-words";
 
 type Asked = { words: string } & Partial<
   Record<"claimant" | "topic" | "outlet" | "rating" | "language" | "year", string>
@@ -31,16 +32,33 @@ const narrowings = [
   ({ publishedAt }: MadeUp) => ({ year: publishedAt.slice(0, 4) }),
 ];
 
-/** A rare word with a letter left out or two swapped, and nothing else. */
-const misspelled = (chance: Chance, { text }: MadeUp): string => {
-  const word = oneOf(
-    chance,
-    text.split(" ").filter((one) => one.length > 5),
-  );
+const inOrder = madeUpWords.toSorted();
+
+/** Whether some word begins like this; what does finds something as it was typed. */
+const beginsOne = (typed: string): boolean => {
+  let [from, to] = [0, inOrder.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((inOrder[middle] ?? "") < typed) from = middle + 1;
+    else to = middle;
+  }
+  return inOrder[from]?.startsWith(typed) ?? false;
+};
+
+const withSlip = (chance: Chance, word: string): string => {
   const at = 1 + evenly(chance, word.length - 2);
   return chance() < 0.5
     ? `${word.slice(0, at)}${word.slice(at + 1)}`
     : `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+};
+
+/** A word with a letter left out or two swapped, and nothing else; it finds nothing as it stands. */
+const misspelled = (chance: Chance, { text }: MadeUp): string => {
+  const words = text.split(" ").filter((one) => one.length > 5);
+  for (;;) {
+    const typed = withSlip(chance, oneOf(chance, words));
+    if (!beginsOne(typed)) return typed;
+  }
 };
 
 /** What readers ask, in five ways, the same in each run. */

@@ -7,6 +7,7 @@ import type { SearchCursor } from "./search-cursor";
 const FACET_VALUES = 8;
 
 const counted = z.object({
+  found: z.number(),
   hits: z
     .array(
       z.object({
@@ -40,19 +41,29 @@ const beyond = (cursor: SearchCursor | null): Prisma.Sql =>
 /**
  * Ranks candidates and counts under what they are listed, in one reading of them.
  *
- * @param query of `searchQuery`; null ranks all alike, so that the order is by date
- * @returns those that follow the cursor, best first, at most `most`; of each facet the values most have
+ * @param rows a query of their `claim_id` and `published_at`, newest first
+ * @param asked.query of `searchQuery`; null ranks all alike, so that the order is by date
+ * @param asked.among how many of the rows are candidates: those beyond are only known to be there
+ * @returns `found`, how many rows there are; the candidates that follow the cursor, best first, at most
+ * `most`; of each facet the values most of them have
  */
 export const rankAndCount = async (
   db: Database,
-  claimIds: readonly string[],
-  asked: { query: string | null; cursor: SearchCursor | null; most: number; timeZone: string },
-): Promise<{ hits: Hit[]; facets: FacetCount[] }> => {
+  rows: Prisma.Sql,
+  asked: {
+    query: string | null;
+    cursor: SearchCursor | null;
+    most: number;
+    among: number;
+    timeZone: string;
+  },
+): Promise<{ found: number; hits: Hit[]; facets: FacetCount[] }> => {
   const [row] = await db.$queryRaw<unknown[]>`
-    WITH candidate AS MATERIALIZED (
+    WITH picked AS MATERIALIZED (${rows}),
+    candidate AS MATERIALIZED (
       SELECT claim_id, publication_id, published_at, rating_key, claimant_slug, topic_slugs, outlet_slugs,
         language, ${rankOf(asked.query)} AS rank
-      FROM published_claim WHERE claim_id = ANY(${[...claimIds]}::uuid[])
+      FROM (SELECT claim_id FROM picked LIMIT ${asked.among}) AS one JOIN published_claim USING (claim_id)
     ),
     listed AS (
       SELECT facet, value FROM candidate, LATERAL (VALUES
@@ -67,7 +78,7 @@ export const rankAndCount = async (
         row_number() OVER (PARTITION BY facet ORDER BY count(*) DESC, value) AS place
       FROM listed GROUP BY facet, value
     )
-    SELECT
+    SELECT (SELECT count(*)::int FROM picked) AS found,
       (SELECT json_agg(hit) FROM (
         SELECT publication_id AS "publicationId", claim_id AS "claimId", rank, published_at AS "publishedAt"
         FROM candidate WHERE ${beyond(asked.cursor)}
@@ -75,6 +86,6 @@ export const rankAndCount = async (
       ) AS hit) AS hits,
       (SELECT json_agg(json_build_object('facet', facet, 'value', value, 'claims', claims) ORDER BY place)
         FROM counted WHERE place <= ${FACET_VALUES}) AS facets`;
-  const { hits, facets } = counted.parse(row);
-  return { hits, facets: facets as FacetCount[] };
+  const view = counted.parse(row);
+  return { ...view, facets: view.facets as FacetCount[] };
 };

@@ -1,34 +1,42 @@
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { SearchAsked } from "./search-address";
-import { searchQuery } from "./search-text";
+import { type TermQuery, termQueries } from "./search-text";
+import { type Patience, type Probe, waysOf } from "./search-ways";
 
 /** A row of `published_claim` that matches. */
 type Match = { claimId: string; publishedAt: Date };
 
-/** Only those published by a moment; only those that follow a match. */
-export type Bound = { at?: Date; after?: Match };
+/** What a row has to be: `exact` as it is asked for, `loose` as far as an index can tell. */
+export type Condition = { exact: Prisma.Sql; loose: Prisma.Sql };
 
-/** Looked through to see how many match. */
-const PROBE = 500;
-/** Matches among these from which on reading by date is quicker than asking the index of words. */
-const COMMON = 35;
-/** More than are expected to be needed are read, because matches are not spread evenly. */
-const MARGIN = 1.5;
+export type Matching = {
+  conditions: readonly Condition[];
+  /** Only those published by a moment; only those that follow a match. */
+  bound: { at?: Date; after?: Match };
+  most: number;
+  patience?: Patience;
+};
 
 const wholeYear = (year: string, timeZone: string): Prisma.Sql => {
   // What is no year is one in which nothing was published.
   const number = /^\d{4}$/u.test(year) && year !== "0000" ? Number(year) : 1;
-  return Prisma.sql`published_at >= make_timestamptz(${number}::int, 1, 1, 0, 0, 0, ${timeZone})
-    AND published_at < make_timestamptz(${number + 1}::int, 1, 1, 0, 0, 0, ${timeZone})`;
+  return Prisma.sql`(published_at >= make_timestamptz(${number}::int, 1, 1, 0, 0, 0, ${timeZone})
+    AND published_at < make_timestamptz(${number + 1}::int, 1, 1, 0, 0, 0, ${timeZone}))`;
 };
 
+/** Rows with words that somebody asks for. */
+export const wordsMatch = ({ exact, loose }: TermQuery): Condition => ({
+  exact: Prisma.sql`search @@ to_tsquery('simple', ${exact})`,
+  loose: Prisma.sql`search @@ to_tsquery('simple', ${loose})`,
+});
+
 /** What a row has to be to be found; none where nothing was asked. */
-export const conditionsOf = (asked: SearchAsked, timeZone: string): Prisma.Sql[] => {
-  const words = searchQuery(asked.words);
-  const given = (value: string, condition: Prisma.Sql) => (value === "" ? [] : [condition]);
+export const conditionsOf = (asked: SearchAsked, timeZone: string): Condition[] => {
+  const given = (value: string, condition: Prisma.Sql) =>
+    value === "" ? [] : [{ exact: condition, loose: condition }];
   return [
-    ...given(words ?? "", Prisma.sql`search @@ to_tsquery('simple', ${words})`),
+    ...termQueries(asked.words).map(wordsMatch),
     ...given(asked.rating, Prisma.sql`rating_key = ${asked.rating}`),
     ...given(asked.claimant, Prisma.sql`claimant_slug = ${asked.claimant}`),
     ...given(asked.language, Prisma.sql`language = ${asked.language}`),
@@ -38,53 +46,94 @@ export const conditionsOf = (asked: SearchAsked, timeZone: string): Prisma.Sql[]
   ];
 };
 
-const all = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " AND ");
+const all = (conditions: readonly Condition[]): Prisma.Sql =>
+  conditions.length === 0
+    ? Prisma.sql`true`
+    : Prisma.join(
+        conditions.map(({ exact }) => exact),
+        " AND ",
+      );
 
-const within = ({ at, after }: Bound): Prisma.Sql => {
+const within = ({ at, after }: Matching["bound"]): Prisma.Sql => {
   if (after) {
     return Prisma.sql`(published_at, claim_id) < (${after.publishedAt}, ${after.claimId}::uuid)`;
   }
   return at ? Prisma.sql`published_at <= ${at}` : Prisma.sql`true`;
 };
 
-type Matching = { conditions: readonly Prisma.Sql[]; bound: Bound; most: number };
+const newest = (bound: Matching["bound"], window: number): Prisma.Sql => Prisma.sql`
+  SELECT * FROM published_claim WHERE ${within(bound)}
+  ORDER BY published_at DESC, claim_id DESC LIMIT ${window}`;
 
 /** Reads by date and stops at enough; looks at no more rows than `window`. */
-const byDate = (db: Database, { conditions, bound, most }: Matching, window: number) =>
-  db.$queryRaw<Match[]>`
-    SELECT claim_id::text AS "claimId", published_at AS "publishedAt" FROM (
-      SELECT * FROM published_claim WHERE ${within(bound)}
-      ORDER BY published_at DESC, claim_id DESC LIMIT ${window}
-    ) AS newest
-    WHERE ${all(conditions)} ORDER BY published_at DESC, claim_id DESC LIMIT ${most}`;
-
-/** Asks the indices for all that match, and sorts. OFFSET keeps the planner from reading by date instead. */
-const byIndex = (db: Database, { conditions, bound, most }: Matching) =>
-  db.$queryRaw<Match[]>`
-    SELECT claim_id::text AS "claimId", published_at AS "publishedAt" FROM (
-      SELECT claim_id, published_at FROM published_claim
-      WHERE ${all(conditions)} AND ${within(bound)} OFFSET 0
-    ) AS matching
-    ORDER BY published_at DESC, claim_id DESC LIMIT ${most}`;
+const byDate = ({ conditions, bound, most }: Matching, window: number): Prisma.Sql => Prisma.sql`
+  SELECT claim_id, published_at FROM (${newest(bound, window)}) AS newest
+  WHERE ${all(conditions)} ORDER BY published_at DESC, claim_id DESC LIMIT ${most}`;
 
 /**
- * The newest rows that match, at most `most` of them.
- *
- * The planner cannot know how many rows have the beginning of a word, or two words beside each other, and
- * where it guesses wrong a search takes seconds at a million rows. So it is measured: among rows of which
- * many match, enough are found by reading from the newest on; otherwise the indices are asked, and few
- * enough come back to be sorted.
+ * Asks the indices for what few rows have, looks at these, and sorts. CASE keeps the planner from asking
+ * them for the rest as well, which takes long where many rows have it; OFFSET from reading by date instead.
  */
-export const newestMatching = async (db: Database, matching: Matching): Promise<Match[]> => {
-  const { conditions, most } = matching;
-  if (conditions.length === 0) return byDate(db, matching, most);
-  const probed = await byDate(db, { ...matching, most: Math.min(most, PROBE) }, PROBE);
-  if (probed.length >= most) return probed;
-  if (probed.length >= COMMON) {
-    const window = Math.ceil((most / probed.length) * PROBE * MARGIN);
-    const read = await byDate(db, matching, window);
-    if (read.length >= most) return read;
+const byIndex = (
+  { conditions, bound, most }: Matching,
+  asked: readonly Condition[],
+): Prisma.Sql => Prisma.sql`
+  SELECT claim_id, published_at FROM (
+    SELECT claim_id, published_at FROM published_claim
+    WHERE ${Prisma.join(
+      asked.map(({ loose }) => loose),
+      " AND ",
+    )} AND CASE WHEN ${all(conditions)} AND ${within(bound)} THEN true ELSE false END OFFSET 0
+  ) AS matching
+  ORDER BY published_at DESC, claim_id DESC LIMIT ${most}`;
+
+/** Rows that are looked at to learn how many match. */
+const PROBED = 2000;
+
+type Seen = Omit<Probe, "loose"> & { loose: number[] };
+
+const probe = async (db: Database, { conditions, bound }: Matching): Promise<Seen> => {
+  const loose = conditions.map((one) => Prisma.sql`count(*) FILTER (WHERE ${one.loose})::int`);
+  const [row] = await db.$queryRaw<Seen[]>`
+    SELECT count(*)::int AS rows, count(*) FILTER (WHERE ${all(conditions)})::int AS exact,
+      ARRAY[${Prisma.join(loose)}] AS loose,
+      (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'published_claim'::regclass) AS total
+    FROM (${newest(bound, PROBED)}) AS newest`;
+  if (!row) throw new Error("a count has a row");
+  return row;
+};
+
+/** What so few of the rows meet, at most, that an index brings up few enough by it alone. */
+const TELLING = 0.03;
+
+/** The conditions to ask indices for: where some are telling, these; where none is, all of them together. */
+const tellingOf = ({ conditions }: Matching, { loose, rows }: Seen): readonly Condition[] => {
+  const telling = conditions.filter((_, at) => (loose[at] ?? 0) <= rows * TELLING);
+  return telling.length > 0 ? telling : conditions;
+};
+
+/**
+ * The newest rows that match, at most `most` of them, handed to `read` as a query of `claim_id` and
+ * `published_at`; which query is the quickest is found out by looking at a few rows (`search-ways.ts`).
+ *
+ * @param read tells how many rows the query has
+ * @returns what was read; `partial` where there may be more that match, but not among the rows looked at
+ */
+export const readMatching = async <View extends { found: number }>(
+  db: Database,
+  matching: Matching,
+  read: (rows: Prisma.Sql) => Promise<View>,
+): Promise<View & { partial: boolean }> => {
+  const { conditions, most, patience } = matching;
+  if (conditions.length === 0) {
+    return { ...(await read(byDate(matching, most))), partial: false };
   }
-  return byIndex(db, matching);
+  const seen = await probe(db, matching);
+  const { window, enough } = waysOf({ ...seen, loose: Math.min(...seen.loose) }, most, patience);
+  if (window > 0) {
+    const view = await read(byDate(matching, window));
+    if (view.found >= enough) return { ...view, partial: view.found < most };
+  }
+  const view = await read(byIndex(matching, tellingOf(matching, seen)));
+  return { ...view, partial: false };
 };

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Database } from "@/lib/platform/database/client";
-import { Prisma } from "@/lib/platform/database/generated/client";
 import { allowed } from "@/lib/platform/outcome";
 import { query } from "@/lib/platform/query";
 import { claimPath } from "./paths";
 import { searchHref, searchInput } from "./search-address";
-import { newestMatching } from "./search-matching";
-import { beginningQuery } from "./search-text";
+import { type Condition, readMatching, wordsMatch } from "./search-matching";
+import { beginningQueries } from "./search-text";
 
 const MOST = 8;
 const MOST_SUBJECTS = 3;
@@ -37,18 +36,21 @@ const subjectsBeginning = (db: Database, asked: string, typed: string): Promise<
     ) AS candidate
     ORDER BY NOT starts_with(lower(name), lower(${typed})), length(name), name LIMIT ${MOST_SUBJECTS}`;
 
+type Claim = { slug: string; statement: string; language: string };
+
 /** The newest claims with such words in their statements or their claimants' names. */
-const statementsBeginning = async (db: Database, asked: string) => {
-  const matches = await newestMatching(db, {
-    conditions: [Prisma.sql`search @@ to_tsquery('simple', ${asked})`],
-    bound: {},
-    most: MOST,
-  });
-  return db.publishedClaim.findMany({
-    where: { claimId: { in: matches.map(({ claimId }) => claimId) } },
-    orderBy: [{ publishedAt: "desc" }, { claimId: "desc" }],
-    select: { slug: true, statement: true, language: true },
-  });
+const statementsBeginning = async (db: Database, conditions: Condition[]): Promise<Claim[]> => {
+  const { claims } = await readMatching(
+    db,
+    { conditions, bound: {}, most: MOST, patience: "hasty" },
+    async (rows) => {
+      const found = await db.$queryRaw<Claim[]>`
+        SELECT slug, statement, language FROM (${rows}) AS found JOIN published_claim AS claim USING (claim_id)
+        ORDER BY found.published_at DESC, claim_id DESC`;
+      return { found: found.length, claims: found };
+    },
+  );
+  return claims;
 };
 
 const hrefOf = ({ kind, slug }: Subject): string => searchHref(searchInput.parse({ [kind]: slug }));
@@ -63,12 +65,12 @@ export const suggestPublished = query({
   may: () => allowed,
   read: async (db, { input }): Promise<Suggestion[]> => {
     const typed = input.typed.trim();
-    const anywhere = beginningQuery(typed, "");
-    const inStatements = beginningQuery(typed, "A");
-    if (typed.length < SHORTEST || anywhere === null || inStatements === null) return [];
+    const words = beginningQueries(typed);
+    if (typed.length < SHORTEST || words.length === 0) return [];
+    const anywhere = words.map(({ loose }) => loose).join(" & ");
     const [subjects, statements] = await Promise.all([
       subjectsBeginning(db, anywhere, typed),
-      statementsBeginning(db, inStatements),
+      statementsBeginning(db, words.map(wordsMatch)),
     ]);
     const suggestions: Suggestion[] = [
       ...subjects.map((one) => ({ kind: one.kind, text: one.name, href: hrefOf(one) })),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beginningQuery, searchQuery, searchWords } from "./search-text";
+import { beginningQueries, searchQuery, searchWords, termQueries } from "./search-text";
 
 describe("searchWords", () => {
   it.each([
@@ -66,17 +66,31 @@ describe("searchQuery", () => {
   });
 });
 
-describe("beginningQuery", () => {
-  it.each([
-    ["gov", "A", "'gov':*A"],
-    ["12 00", "A", "'12':A & '00':*A"],
-    ["agents de se", "", "'agents':* & 'de' & 'se':*"],
-    ["“25 %", "", "'25' & '25percent':*"],
-  ] as const)("%s, weight %j, asks for %s", (typed, weight, query) => {
-    expect(beginningQuery(typed, weight)).toBe(query);
+describe("termQueries", () => {
+  it("asks for each thing by itself, and of a phrase for all its words in whatever order", () => {
+    expect(termQueries("« agents de sécurité » Mexique 25%")).toEqual([
+      {
+        exact: "('agents' <-> 'de' <-> 'securite')",
+        loose: "('agents' & 'de' & 'securite')",
+      },
+      { exact: "'mexique':*", loose: "'mexique':*" },
+      { exact: "'25percent'", loose: "'25percent'" },
+    ]);
+    expect(termQueries("!")).toEqual([]);
   });
+});
 
-  it("asks for nothing where no word has been begun", () => {
-    expect(beginningQuery(" …", "A")).toBeNull();
+describe("beginningQueries", () => {
+  it.each([
+    ["gov", ["'gov':*A"]],
+    ["12 00", ["'12':A", "'00':*A"]],
+    ["agents de se", ["'agents':*A", "'de':A", "'se':*A"]],
+    ["“25 %", ["'25':A", "'25percent':*A"]],
+    [" …", []],
+  ])("%s asks for %j", (typed, queries) => {
+    expect(beginningQueries(typed).map(({ exact }) => exact)).toEqual(queries);
+    expect(beginningQueries(typed).map(({ loose }) => loose)).toEqual(
+      queries.map((query) => query.replace(/:A$|A$/u, "")),
+    );
   });
 });

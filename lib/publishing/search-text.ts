@@ -95,12 +95,12 @@ const SHORTEST_BEGINNING = 3;
 export const findsBeginnings = (word: string): boolean =>
   !/\d/u.test(word) && word.length >= SHORTEST_BEGINNING;
 
-const phraseOf = (words: readonly string[]): string =>
-  `(${words.map((word) => `'${word}'`).join(" <-> ")})`;
+const joined = (words: readonly string[], operator: string): string =>
+  `(${words.map((word) => `'${word}'`).join(operator)})`;
 
-const operandOf = ({ words, exact }: SearchTerm): string => {
+const operandOf = ({ words, exact }: SearchTerm, between: string): string => {
   const [word = ""] = words;
-  if (exact) return phraseOf(words);
+  if (exact) return joined(words, between);
   return findsBeginnings(word) ? `'${word}':*` : `'${word}'`;
 };
 
@@ -110,20 +110,29 @@ const operandOf = ({ words, exact }: SearchTerm): string => {
  */
 export const searchQuery = (asked: string): string | null => {
   const terms = searchTerms(asked);
-  return terms.length === 0 ? null : terms.map(operandOf).join(" & ");
+  return terms.length === 0 ? null : terms.map((term) => operandOf(term, " <-> ")).join(" & ");
 };
 
+/** One thing that is asked for as the text of a `to_tsquery`, and as far as an index can tell. */
+export type TermQuery = { exact: string; loose: string };
+
+/** The same, each thing by itself: an index does not know the order of words. */
+export const termQueries = (asked: string): TermQuery[] =>
+  searchTerms(asked).map((term) => ({
+    exact: operandOf(term, " <-> "),
+    loose: operandOf(term, " & "),
+  }));
+
 /**
- * What somebody is still typing as the text of a `to_tsquery`: the last word may be the beginning of any.
- *
- * @param weight where words must stand: "A" in the statement or the claimant's name, "" anywhere
+ * What somebody is still typing, word by word: the last may be the beginning of any. `exact` finds words in
+ * the statement or the claimant's name, `loose` anywhere.
  */
-export const beginningQuery = (typed: string, weight: "A" | ""): string | null => {
+export const beginningQueries = (typed: string): TermQuery[] => {
   const words = searchTerms(typed).flatMap((term) => term.words);
-  if (words.length === 0) return null;
-  const operands = words.map((word, at) => {
-    const label = `${at === words.length - 1 || findsBeginnings(word) ? "*" : ""}${weight}`;
-    return label === "" ? `'${word}'` : `'${word}':${label}`;
+  return words.map((word, at) => {
+    const begins = at === words.length - 1 || findsBeginnings(word);
+    return begins
+      ? { exact: `'${word}':*A`, loose: `'${word}':*` }
+      : { exact: `'${word}':A`, loose: `'${word}'` };
   });
-  return operands.join(" & ");
 };

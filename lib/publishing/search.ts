@@ -7,7 +7,7 @@ import { type SearchAsked, searchInput } from "./search-address";
 import { type FacetCount, type Hit, rankAndCount } from "./search-candidates";
 import { readCursor, type SearchCursor, writeCursor } from "./search-cursor";
 import { facetsOf, subjectsCounted } from "./search-facets";
-import { type Bound, conditionsOf, newestMatching } from "./search-matching";
+import { conditionsOf, readMatching } from "./search-matching";
 import { searchQuery } from "./search-text";
 import { probablyMeant } from "./search-vocabulary";
 import { readSnapshot } from "./snapshot";
@@ -41,12 +41,12 @@ const newestMoment = async (db: Database): Promise<Date> => {
 
 /** Those that follow the cursor by date alone: they may be older than all candidates. */
 const olderThan = async (db: Database, { asked, timeZone }: Search, after: SearchCursor) => {
-  const bound: Bound = { after };
+  const most = PAGE + 1;
   const conditions = conditionsOf(asked, timeZone);
-  const matches = await newestMatching(db, { conditions, bound, most: PAGE + 1 });
-  const claimIds = matches.map(({ claimId }) => claimId);
-  return (await rankAndCount(db, claimIds, { query: null, cursor: null, most: PAGE + 1, timeZone }))
-    .hits;
+  const { hits } = await readMatching(db, { conditions, bound: { after }, most }, (rows) =>
+    rankAndCount(db, rows, { query: null, cursor: null, most, among: most, timeZone }),
+  );
+  return hits;
 };
 
 /** The newest that match up to the moment of the first page: a page, and what all of them are listed under. */
@@ -54,20 +54,20 @@ const find = async (db: Database, search: Search): Promise<Found> => {
   const { asked, cursor, at, timeZone } = search;
   if (isWordless(asked)) return nothing;
   const conditions = conditionsOf(asked, timeZone);
-  const matches = await newestMatching(db, { conditions, bound: { at }, most: CANDIDATES + 1 });
   const ranked = byRelevance(asked);
   const query = ranked ? searchQuery(asked.words) : null;
-  const [{ hits, facets }, older] = await Promise.all([
-    rankAndCount(
-      db,
-      matches.slice(0, CANDIDATES).map(({ claimId }) => claimId),
-      { query, cursor: ranked ? cursor : null, most: PAGE + 1, timeZone },
+  const [{ found, partial, hits, facets }, older] = await Promise.all([
+    readMatching(db, { conditions, bound: { at }, most: CANDIDATES + 1 }, (rows) =>
+      rankAndCount(db, rows, {
+        ...{ query, timeZone, among: CANDIDATES, most: PAGE + 1 },
+        cursor: ranked ? cursor : null,
+      }),
     ),
     cursor && !ranked ? olderThan(db, search, cursor) : null,
   ]);
   return {
-    found: Math.min(matches.length, CANDIDATES),
-    capped: matches.length > CANDIDATES,
+    found: Math.min(found, CANDIDATES),
+    capped: partial || found > CANDIDATES,
     hits: older ?? hits,
     facets,
   };

@@ -7,8 +7,14 @@ import { migrate } from "@/lib/platform/migrations/migrations";
 
 const MIGRATIONS = "prisma/migrations";
 
-/** A PostgreSQL for one run of tests, in a folder of its own that goes with it. */
-export const startThrowAwayCluster = async (): Promise<Cluster> => {
+/**
+ * A PostgreSQL for one run of tests, in a folder of its own that goes with it.
+ *
+ * @param settings of PostgreSQL, beside those that make it quick to forget
+ */
+export const startThrowAwayCluster = async (
+  settings: Record<string, string> = {},
+): Promise<Cluster> => {
   const folder = await mkdtemp(join(tmpdir(), "claimdesk-test-"));
   const cluster = await startCluster({
     folder,
@@ -16,6 +22,7 @@ export const startThrowAwayCluster = async (): Promise<Cluster> => {
     ownerPassword: "owner",
     applicationPassword: "application",
     throwAway: true,
+    settings,
   });
   const stop = async () => {
     await cluster.stop();

@@ -33,6 +33,8 @@ type Place = {
   applicationPassword: string;
   /** For throw-away clusters: writes need not survive a power cut. */
   throwAway?: boolean;
+  /** Settings of PostgreSQL beside ours. */
+  settings?: Record<string, string>;
 };
 
 /** PostgreSQL did not come up; the message holds the end of its log. */
@@ -107,7 +109,10 @@ const leftRunning = async (data: string): Promise<{ pid: number; port: number } 
   return null;
 };
 
-const launch = async ({ folder, throwAway }: Place, port: number): Promise<number> => {
+const launch = async (
+  { folder, throwAway, settings: more }: Place,
+  port: number,
+): Promise<number> => {
   const data = join(folder, "data");
   const { postgres } = await postgresBinaries();
   const log = await open(join(folder, "postgres.log"), "a");
@@ -117,6 +122,7 @@ const launch = async ({ folder, throwAway }: Place, port: number): Promise<numbe
     unix_socket_directories: "",
     max_connections: "200",
     ...(throwAway ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+    ...more,
   };
   const { command, args, options } = spawnAs(await launchOf(), postgres, [
     "-D",
