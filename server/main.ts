@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { lookAtFeeds } from "@/lib/exchange/feeds/look";
+import { workOnImports } from "@/lib/exchange/runs/work";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { keepDoing } from "@/lib/platform/keep-doing";
@@ -14,7 +16,7 @@ import { securityHeaders } from "./security-headers";
 /** How long requests under way may take to finish when the server is closed. */
 const PATIENCE = 3_000;
 
-/** Between two looks for mail to send and publications to tell of, in milliseconds. */
+/** Between two looks for mail to send, publications to tell of, feeds and imports, in milliseconds. */
 const BETWEEN_LOOKS = 5_000;
 
 export type Serving = { address: string; close: () => Promise<void> };
@@ -71,11 +73,15 @@ export const serve = async ({
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  const stopping = [deliverMessages, noticePublications].map((work) =>
-    keepDoing(() => work(), BETWEEN_LOOKS, logged),
-  );
-  // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const closing = new AbortController();
+  const jobs = [
+    () => deliverMessages(),
+    noticePublications,
+    () => lookAtFeeds(),
+    () => workOnImports(closing.signal),
+  ];
+  const stopping = jobs.map((work) => keepDoing(work, BETWEEN_LOOKS, logged));
+  // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const drawing = drawStaleFiles(closing.signal).catch(logged);
   return {
     address: `http://localhost:${port}`,

@@ -5,6 +5,7 @@ import { assistants } from "./access/assistants";
 import { claims } from "./access/claims";
 import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
+import { exchange } from "./access/exchange";
 import { factCheckTools } from "./access/fact-check-tools";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
@@ -29,6 +30,7 @@ const table: Record<string, AccessRow> = {
   ...assistants,
   ...readers,
   ...desk,
+  ...exchange,
 };
 
 // Loading the rooms is what fills the registry; nothing is listed by hand.

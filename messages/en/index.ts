@@ -5,6 +5,7 @@ import complaints from "./complaints.json";
 import desk from "./desk.json";
 import events from "./events.json";
 import evidence from "./evidence.json";
+import exchange from "./exchange.json";
 import mail from "./mail.json";
 import people from "./people.json";
 import publicPages from "./public.json";
@@ -28,6 +29,7 @@ export const en = {
   desk,
   events,
   evidence,
+  exchange,
   mail,
   people,
   public: publicPages,

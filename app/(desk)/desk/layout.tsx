@@ -14,7 +14,7 @@ const t = translator();
 export const metadata: Metadata = { robots: { index: false } };
 
 const everybody = ["start", "queue", "articles"] as const;
-const editors = ["tips"] as const;
+const editors = ["tips", "exchange"] as const;
 const admins = ["people", "mailbox", "settings"] as const;
 
 /** The ways an actor has something to do on; each page asks its own policy. */

@@ -1,5 +1,6 @@
 import { isPartialDate, parsePartialDate } from "@/lib/claims/partial-date";
 import { topicSlug } from "@/lib/claims/topic-slug";
+import { withoutApostrophe } from "../exporting/csv-writer";
 import { type Note, note, type RefusalCode, shortened } from "../reading/notes";
 import { type Place, recordsOf } from "../reading/records";
 import { cleanText } from "../reading/text";
@@ -12,7 +13,10 @@ type Fields = Partial<Record<TableField, string>>;
 
 const fieldsOf = (cells: Cells, { columns }: TableMapping): Fields =>
   Object.fromEntries(
-    Object.entries(columns).map(([field, column]) => [field, (cells[column] ?? "").trim()]),
+    Object.entries(columns).map(([field, column]) => [
+      field,
+      withoutApostrophe((cells[column] ?? "").trim()),
+    ]),
   );
 
 /** A property, where the row has something for it: an empty cell says nothing and is nothing to mend. */
