@@ -125,6 +125,15 @@ describe("Google's own client, pointed at this desk", () => {
     );
   });
 
+  it("asks for nothing on this machine or its network, whatever picture is named", async () => {
+    for (const imageUri of ["http://127.0.0.1/a.png", "http://169.254.169.254/", "file:///a.png"]) {
+      await expect(client().claims.imageSearch({ imageUri })).rejects.toMatchObject({
+        status: 400,
+        response: { data: { error: { status: "INVALID_ARGUMENT" } } },
+      });
+    }
+  });
+
   it("lists pages by address or organisation, and gets one", async () => {
     const url = `${config().CLAIMDESK_URL}/claims/claim-3`;
     const byUrl = (await client().pages.list({ url })).data.claimReviewMarkupPages ?? [];

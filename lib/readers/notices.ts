@@ -9,6 +9,8 @@ import { subjectsOf } from "@/lib/publishing/subjects";
 import { signedLink } from "./links";
 
 const AT_ONCE = 20;
+/** What was published longer ago is no news: a desk that was moved here writes to nobody about its past. */
+const NEWS_LASTS = 7 * 86_400_000;
 
 type Due = { id: string; snapshot: string; publishedAt: Date };
 
@@ -16,7 +18,7 @@ type Due = { id: string; snapshot: string; publishedAt: Date };
 const takeDue = (tx: Transaction) => tx.$queryRaw<Due[]>`
   SELECT publication.id, publication.snapshot, publication.published_at AS "publishedAt"
   FROM publication LEFT JOIN publication_notice AS notice ON notice.publication_id = publication.id
-  WHERE notice.publication_id IS NULL
+  WHERE notice.publication_id IS NULL AND publication.published_at > ${new Date(now().getTime() - NEWS_LASTS)}
   ORDER BY publication.published_at LIMIT ${AT_ONCE}
   FOR UPDATE OF publication SKIP LOCKED`;
 
