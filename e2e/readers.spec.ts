@@ -66,6 +66,8 @@ test("a reader asks for a correction, gets a number, and everybody reads the ans
   await expect(reader.locator("#reason-error")).toBeVisible();
   const reason = `The table has another total ${randomUUID()}.`;
   await reader.getByLabel("What is wrong?").fill(reason);
+  // The little work that lets a browser send more is done while somebody types.
+  await expect(reader.locator("[name=work]")).toHaveValue(/\.[\w-]+:\d+$/);
   await reader.getByRole("button", { name: "Send the request" }).click();
   const told = await reader.getByText(/Your request has number \d+/).textContent();
   const number = /number (\d+)/.exec(told ?? "")?.[1] ?? "";
