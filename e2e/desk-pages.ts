@@ -63,6 +63,19 @@ const readArticle = async (page: Page): Promise<void> => {
   await expect(page.getByRole("heading", { name: "Check what was found" })).toBeVisible();
 };
 
+/** Hands a table in and stays where its columns are explained. */
+const openImport = async (page: Page): Promise<void> => {
+  await page.goto("/desk/exchange");
+  const buffer = Buffer.from(
+    "claim,rating,url\nTwelve bridges were closed.,False,https://c.example/1\n",
+  );
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "checks.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Hand it in" }).click();
+  await expect(page.getByRole("form", { name: "What the columns mean" })).toBeVisible();
+};
+
 /** Invites somebody new and follows their link. */
 const openInvitation = async (page: Page): Promise<void> => {
   await page.goto("/desk/people");
@@ -87,6 +100,7 @@ const openReset = async (page: Page): Promise<void> => {
 
 const claims = "(desk)/desk/claims";
 const articles = "(desk)/desk/articles";
+const exchange = "(desk)/desk/exchange";
 
 const claimPages: DeskPage[] = (
   ["proposed", "open", "researching", "in-review", "decided", "published", "declined"] as const
@@ -155,6 +169,12 @@ export const deskPages: DeskPage[] = [
   }),
   page("(desk)/desk/tips", "what readers sent in", "editor", at("/desk/tips")),
   page("(desk)/desk/tips", "what was dealt with", "editor", at("/desk/tips?view=handled")),
+  page(exchange, "imports", "editor", at("/desk/exchange")),
+  page(`${exchange}/[importId]`, "a table whose columns wait", "editor", openImport),
+  page(`${exchange}/known`, "that nothing fits", "editor", at("/desk/exchange/known?words=zzzz")),
+  page(`${exchange}/ratings`, "ratings to map", "editor", at("/desk/exchange/ratings")),
+  page(`${exchange}/feeds`, "feeds", "editor", at("/desk/exchange/feeds")),
+  page(`${exchange}/export`, "what can be taken out", "editor", at("/desk/exchange/export")),
   page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
   page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),
   page("(desk)/desk/account", "one’s account", "reviewer1", at("/desk/account")),
