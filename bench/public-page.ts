@@ -46,7 +46,10 @@ const claimPage = async () => {
     select: { path: true, body: true, brotli: true },
   });
   const [longest] = pages.toSorted((a, b) => b.body.length - a.body.length);
-  if (!longest) throw new Explained("Nothing is published yet: there is no claim page to measure.");
+  if (!longest)
+    throw new Explained(
+      "Nothing is published yet. Run npm start once, which loads the demonstration.",
+    );
   return longest;
 };
 
