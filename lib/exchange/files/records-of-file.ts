@@ -1,4 +1,3 @@
-import { recordsOfPage } from "../reading/html";
 import type { Place } from "../reading/records";
 import type { ImportRecord } from "../runs/pass";
 import { tableMapping } from "../schema";
@@ -28,6 +27,8 @@ async function* recordsOfPageFile(file: FileBytes, place: { today: string; addre
   if (file.size > LARGEST_PAGE) throw new UnreadableFile("record-too-large");
   let html = "";
   for await (const piece of textOf(file)) html += piece;
+  // The parser of pages is large, and other files never need it.
+  const { recordsOfPage } = await import("../reading/html");
   yield* recordsOfPage(html, place);
 }
 

@@ -1,5 +1,4 @@
 import { SaxesParser } from "saxes";
-import { recordsOfPage } from "../reading/html";
 import type { FileRecord, Place } from "../reading/records";
 import type { FileBytes } from "./bytes";
 import { textOf } from "./lines";
@@ -60,6 +59,7 @@ export async function* recordsOfWordPress(
   file: FileBytes,
   place: Place,
 ): AsyncGenerator<FileRecord> {
+  const { recordsOfPage } = await import("../reading/html");
   for await (const { link, markup } of postsOf(file)) {
     const address = URL.canParse(link.trim()) ? link.trim() : undefined;
     yield* recordsOfPage(asPage(markup), { ...place, address });
