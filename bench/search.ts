@@ -102,7 +102,7 @@ const sizesAsked = (): number[] => {
  * A quarter of the machine's memory, as PostgreSQL's manual has it for a server (19.4.1), and no more than
  * holds a million publications with their indices.
  */
-const sharedBuffers = `${Math.min(4096, Math.floor(totalmem() / 2 ** 22))}MB`;
+const sharedBuffers = `${Math.min(6144, Math.floor(totalmem() / 2 ** 22))}MB`;
 
 /** `npm run bench:search`: how long readers wait for a search, at three sizes of the record. */
 const sizes = sizesAsked();
