@@ -6,7 +6,6 @@ export const failures = [
   "broken-csv",
   "broken-xlsx",
   "broken-xml",
-  "not-text",
 ] as const;
 export type Failure = (typeof failures)[number];
 

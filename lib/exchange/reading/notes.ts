@@ -36,7 +36,6 @@ export const refusalCodes = [
   "address-not-web",
   "no-claim",
   "broken-json",
-  "broken-row",
   "contradicts",
   "no-language",
 ] as const;

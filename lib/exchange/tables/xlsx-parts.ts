@@ -17,10 +17,9 @@ class PiecewiseReader extends Reader<FileBytes> {
     this.size = file.size;
   }
   override readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    this.file.progress.passed = Math.max(
-      this.file.progress.passed,
-      Math.min(index + length, this.size),
-    );
+    // Its directory stands at the end and is read first: what counts is how much was read, not how far.
+    const { progress } = this.file;
+    progress.passed = Math.min(progress.passed + length, this.size);
     return this.file.piece(index, length);
   }
 }
