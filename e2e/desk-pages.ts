@@ -175,6 +175,7 @@ export const deskPages: DeskPage[] = [
   page(`${exchange}/ratings`, "ratings to map", "editor", at("/desk/exchange/ratings")),
   page(`${exchange}/feeds`, "feeds", "editor", at("/desk/exchange/feeds")),
   page(`${exchange}/export`, "what can be taken out", "editor", at("/desk/exchange/export")),
+  page("(desk)/desk/numbers", "the desk’s figures", "reviewer1", at("/desk/numbers")),
   page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
   page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),
   page("(desk)/desk/account", "one’s account", "reviewer1", at("/desk/account")),

@@ -7,6 +7,7 @@ import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
 import { exchange } from "./access/exchange";
 import { factCheckTools } from "./access/fact-check-tools";
+import { metrics } from "./access/metrics";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
 import { readers } from "./access/readers";
@@ -28,6 +29,7 @@ const table: Record<string, AccessRow> = {
   ...publishing,
   ...factCheckTools,
   ...assistants,
+  ...metrics,
   ...readers,
   ...desk,
   ...exchange,

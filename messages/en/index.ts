@@ -7,6 +7,7 @@ import events from "./events.json";
 import evidence from "./evidence.json";
 import exchange from "./exchange.json";
 import mail from "./mail.json";
+import numbers from "./numbers.json";
 import people from "./people.json";
 import publicPages from "./public.json";
 import publishing from "./publishing.json";
@@ -31,6 +32,7 @@ export const en = {
   evidence,
   exchange,
   mail,
+  numbers,
   people,
   public: publicPages,
   publishing,

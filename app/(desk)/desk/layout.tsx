@@ -13,7 +13,7 @@ const t = translator();
 
 export const metadata: Metadata = { robots: { index: false } };
 
-const everybody = ["start", "queue", "articles"] as const;
+const everybody = ["start", "queue", "articles", "numbers"] as const;
 const editors = ["tips", "exchange"] as const;
 const admins = ["people", "mailbox", "settings"] as const;
 

@@ -1,0 +1,142 @@
+import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { Since } from "@/components/desk/claims/moment";
+import { Table } from "@/components/ui/table";
+import { claimStatuses } from "@/lib/claims/states";
+import type { DeskNumbers } from "@/lib/metrics/queries";
+import { translator } from "@/lib/platform/messages";
+
+const t = translator();
+
+const HOURS_OF_A_DAY = 24;
+
+/** Hours below two days, days above. */
+const duration = (hours: number | null): string => {
+  if (hours === null) return t("numbers.none");
+  return hours < 2 * HOURS_OF_A_DAY
+    ? t("numbers.hours", { hours })
+    : t("numbers.days", { days: hours / HOURS_OF_A_DAY });
+};
+
+export function StageTable({ stages }: Pick<DeskNumbers, "stages">) {
+  return (
+    <Table caption={t("numbers.stages.title")} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t("numbers.stages.stage")}</th>
+          <th scope="col">{t("numbers.stages.claims")}</th>
+          <th scope="col">{t("numbers.stages.median")}</th>
+          <th scope="col">{t("numbers.stages.ninetieth")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stages.map(({ stage, claims, median, ninetieth }) => (
+          <tr key={stage}>
+            <th scope="row">{t(`numbers.stages.${stage}`)}</th>
+            <td>{claims}</td>
+            <td>{duration(median)}</td>
+            <td>{duration(ninetieth)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+export function BacklogTable({
+  backlog,
+  timeZone,
+  today,
+}: Pick<DeskNumbers, "backlog" | "timeZone" | "today">) {
+  if (backlog.length === 0) return <p>{t("numbers.backlog.empty")}</p>;
+  return (
+    <Table caption={t("numbers.backlog.title")} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t("numbers.backlog.status")}</th>
+          <th scope="col">{t("numbers.backlog.claims")}</th>
+          <th scope="col">{t("numbers.backlog.oldest")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {backlog.map(({ status: text, claims, oldest }) => {
+          const status = claimStatuses.find((one) => one === text);
+          return status ? (
+            <tr key={status}>
+              <th scope="row">
+                <ClaimStatusMark status={status} />
+              </th>
+              <td>{claims}</td>
+              <td>
+                <Since at={oldest} timeZone={timeZone} today={today} />
+              </td>
+            </tr>
+          ) : null;
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+const agreementWords = ({ alpha, interval, rounds }: DeskNumbers["agreement"]): string => {
+  if (alpha === null) return t("numbers.quality.nothing");
+  if (!interval) return t("numbers.quality.alone", { alpha, rounds });
+  const [low, high] = interval;
+  return t("numbers.quality.interval", { alpha, low, high, rounds });
+};
+
+export function Quality({
+  agreement,
+  outcomes: { reviews, overturned, verdicts, corrections },
+}: Pick<DeskNumbers, "agreement" | "outcomes">) {
+  return (
+    <Table caption={t("numbers.quality.title")} captionHidden>
+      <tbody>
+        <tr>
+          <th scope="row">{t("numbers.quality.alpha")}</th>
+          <td>{agreementWords(agreement)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("numbers.quality.overturned")}</th>
+          <td>{t("numbers.quality.share", { part: overturned, whole: reviews })}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("numbers.quality.corrections")}</th>
+          <td>
+            {verdicts === 0
+              ? t("numbers.none")
+              : t("numbers.quality.perHundred", {
+                  rate: (100 * corrections) / verdicts,
+                  ...{ corrections, verdicts },
+                })}
+          </td>
+        </tr>
+      </tbody>
+    </Table>
+  );
+}
+
+export function BalanceTable({ balance }: Pick<DeskNumbers, "balance">) {
+  if (balance.length === 0) return <p>{t("numbers.balance.empty")}</p>;
+  return (
+    <Table caption={t("numbers.balance.title")} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t("numbers.balance.name")}</th>
+          <th scope="col">{t("numbers.balance.claims")}</th>
+          <th scope="col">{t("numbers.balance.published")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {balance.map(({ name, claims, published }) => (
+          <tr key={name}>
+            <th scope="row" dir="auto">
+              {name}
+            </th>
+            <td>{claims}</td>
+            <td>{published}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
