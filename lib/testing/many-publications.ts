@@ -13,7 +13,7 @@ const tables = {
   claim:
     "id uuid, statement text, language text, status text, version int, claimed_on text, claimant_unknown boolean",
   publication:
-    "id uuid, claim_id uuid, number int, kind text, slug text, snapshot text, sha256 text, verdict_id uuid, published_by_id uuid, published_at timestamptz",
+    "id uuid, claim_id uuid, number int, kind text, note text, slug text, snapshot text, sha256 text, verdict_id uuid, published_by_id uuid, published_at timestamptz",
   published_claim:
     "claim_id uuid, publication_id uuid, slug text, language text, rating_key text, first_published_at timestamptz, published_at timestamptz, statement text, search_text text",
 } as const;
@@ -39,10 +39,10 @@ export const publishMany = async (
   );
   const publications = snapshots.map((snapshot) => {
     const text = canonicalJson(snapshot);
-    const { claimId: claim_id, slug, kind, number, publishedAt: published_at } = snapshot;
+    const { claimId: claim_id, slug, kind, note, number, publishedAt: published_at } = snapshot;
     return {
       publication: {
-        ...{ id: randomUUID(), claim_id, number, kind, slug, published_at },
+        ...{ id: randomUUID(), claim_id, number, kind, note, slug, published_at },
         ...{ snapshot: text, sha256: sha256(text) },
         ...{ verdict_id: randomUUID(), published_by_id: randomUUID() },
       },
