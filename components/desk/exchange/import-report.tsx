@@ -10,6 +10,9 @@ import { failureWords, noteWords, sizeWords } from "./words";
 
 const t = translator();
 
+/** As many as a pass notes (lib/exchange/runs/commit-batch.ts). */
+const MOST_NOTES = 1_000;
+
 type Run = ImportView["run"];
 
 /** How far a server is with an import, in bytes of the file and in records. */
@@ -96,7 +99,9 @@ export function ImportNotes({ notes }: { notes: ImportView["notes"] }) {
           ))}
         </tbody>
       </Table>
-      <p className={styles.about}>{t("exchange.run.notesLimit")}</p>
+      {notes.length < MOST_NOTES ? null : (
+        <p className={styles.about}>{t("exchange.run.notesLimit")}</p>
+      )}
     </Stack>
   );
 }
