@@ -7,7 +7,7 @@ type Link = { link: Parameters<typeof isUsable>[0]; now: Date };
 
 /** What somebody at a keyboard does for themselves, signed in or not; no job does it for them. */
 const byHand = (actor: Actor): Decision =>
-  actor.kind === "system" ? refusedBecause("people-only") : allowed;
+  actor.kind === "system" || actor.kind === "key" ? refusedBecause("people-only") : allowed;
 
 const signedIn = (actor: Actor): Decision =>
   isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");

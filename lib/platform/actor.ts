@@ -4,11 +4,18 @@ export type Role = (typeof roles)[number];
 /** Somebody signed in. An admin may do whatever an editor may; nobody may edit history. */
 export type PersonActor = { kind: "person"; id: string; name: string; role: Role };
 
+/** What a program with an API key may do beyond reading. */
+export const keyScopes = ["propose", "pages"] as const;
+export type KeyScope = (typeof keyScopes)[number];
+
+/** A program that showed an API key; `name` is the key's. */
+export type KeyActor = { kind: "key"; id: string; name: string; scopes: readonly KeyScope[] };
+
 /**
  * Who is asking. It comes first in every command and query and is never looked up inside, so that a
  * form, the API and a job call the same function.
  */
-export type Actor = PersonActor | { kind: "reader" } | { kind: "system"; job: string };
+export type Actor = PersonActor | KeyActor | { kind: "reader" } | { kind: "system"; job: string };
 
 export const reader: Actor = { kind: "reader" };
 

@@ -7,6 +7,7 @@ import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
 import { exchange } from "./access/exchange";
 import { factCheckTools } from "./access/fact-check-tools";
+import { keys } from "./access/keys";
 import { metrics } from "./access/metrics";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
@@ -21,6 +22,7 @@ import { verdicts } from "./access/verdicts";
  */
 const table: Record<string, AccessRow> = {
   ...people,
+  ...keys,
   ...articles,
   ...claims,
   ...evidence,

@@ -45,6 +45,8 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
   "correction.requested": { number: 3, kind: "correction" },
   "correction.request-answered": { number: 3, outcome: "declined" },
+  "key.made": { name: "Partner", prefix: "cdk_0123abcd", scopes: "propose", expiresOn: null },
+  "key.revoked": { name: "Partner", prefix: "cdk_0123abcd" },
   "import.begun": { fileName: "checks.json", format: "claimreview", sha256: "0" },
   "import.ended": { fileName: "checks.json", imported: 3, unchanged: 2, refused: 1 },
   "rating.mapped": { site: "checks.example", words: "satire", ratingKey: null },

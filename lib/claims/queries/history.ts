@@ -40,7 +40,10 @@ const namesOf = async (db: Database, rows: readonly Row[]) => {
     where: { id: { in: ids } },
     select: { id: true, name: true },
   });
-  return new Map(people.map(({ id, name }) => [id, name]));
+  const keys = rows.some(({ actorKind }) => actorKind === "key")
+    ? await db.apiKey.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+    : [];
+  return new Map([...people, ...keys].map(({ id, name }) => [id, name]));
 };
 
 const eventView = (row: Row, names: Map<string, string>) => {
@@ -50,9 +53,9 @@ const eventView = (row: Row, names: Map<string, string>) => {
     sequence: row.sequence.toString(),
     at: row.at,
     kind: row.kind as EventKind,
-    /** A person's name, the name of a job, or nobody for a reader. */
+    /** A person's or a key's name, the name of a job, or nobody for a reader. */
     who:
-      row.actorKind === "person"
+      row.actorKind === "person" || row.actorKind === "key"
         ? { kind: "person" as const, name: names.get(row.actorId ?? "") ?? null }
         : {
             kind: row.actorKind === "system" ? ("system" as const) : ("reader" as const),

@@ -6,7 +6,7 @@ import type { NewEvent } from "./payloads";
 
 const actorColumns = (actor: Actor) => ({
   actorKind: actor.kind,
-  actorId: actor.kind === "person" ? actor.id : null,
+  actorId: actor.kind === "person" || actor.kind === "key" ? actor.id : null,
   actorJob: actor.kind === "system" ? actor.job : null,
 });
 

@@ -65,6 +65,9 @@ export type EventPayloads = {
   "correction.requested": { number: number; kind: string };
   "correction.request-answered": { number: number; outcome: string };
 
+  "key.made": { name: string; prefix: string; scopes: string; expiresOn: string | null };
+  "key.revoked": { name: string; prefix: string };
+
   "import.begun": { fileName: string; format: string; sha256: string };
   "import.ended": { fileName: string; imported: number; unchanged: number; refused: number };
   "rating.mapped": { site: string; words: string; ratingKey: string | null };
