@@ -29,6 +29,8 @@ const columnsForm = (page: Page) => page.getByRole("form", { name: "What the col
 test("an editor imports another desk's table by keyboard: mapped, tried, imported, its rating explained", async ({
   pageOf,
 }) => {
+  // Three pages are looked at in four looks each, and a server does its part in between.
+  test.setTimeout(150_000);
   const mark = randomUUID().slice(0, 8);
   const page = await pageOf("editor");
   await handIn(page, `checks-${mark}.csv`, tableOf(mark));
