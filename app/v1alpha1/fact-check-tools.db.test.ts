@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as method from "@/app/v1alpha1/[method]/route";
 import * as page from "@/app/v1alpha1/pages/[id]/route";
 import * as pages from "@/app/v1alpha1/pages/route";
+import { makeKey } from "@/lib/keys/commands/keys";
 import { config } from "@/lib/platform/config";
+import { database } from "@/lib/platform/database/client";
+import { makePerson } from "@/lib/testing/builders";
 import { publishMany } from "@/lib/testing/many-publications";
 import { serveRoutes } from "@/lib/testing/serve-routes";
 
@@ -150,5 +153,69 @@ describe("Google's own client, pointed at this desk", () => {
     expect(organisation.data.nextPageToken).toEqual(expect.any(String));
     await expect(client().pages.list({})).rejects.toMatchObject({ status: 400 });
     await expect(client().pages.get({ name: "pages/none" })).rejects.toMatchObject({ status: 404 });
+  });
+
+  const withKey = async (scope: "pages" | "propose") => {
+    const made = await makeKey(await makePerson("admin"), {
+      ...{ name: "Partner", scopes: [scope], lifetime: "30" },
+    });
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    return factchecktools({
+      version: "v1alpha1",
+      auth: made.value.secret,
+      rootUrl: `${server.origin}/`,
+    });
+  };
+
+  it("proposes claims, corrections and retractions, and edits nothing", async () => {
+    const { pages: write } = await withKey("pages");
+    const created = await write.create({
+      requestBody: {
+        pageUrl: "https://other.example/bridge",
+        claimReviewMarkups: [
+          {
+            claimReviewed: "The new bridge cost 7 billion euros.",
+            claimDate: "2026-05-01",
+            claimAuthor: { name: "A New Minister" },
+            rating: { textualRating: "False" },
+          },
+        ],
+      },
+    });
+    const id = created.data.name?.split("/")[1] ?? "";
+    expect(await database().claim.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ status: "proposed", origin: "import", claimedOn: "2026-05-01" },
+    });
+    await expect(write.get({ name: `pages/${id}` })).rejects.toMatchObject({ status: 404 });
+
+    const { claimId } = all[3] ?? { claimId: "" };
+    const name = `pages/${claimId}`;
+    const before = (await write.get({ name })).data;
+    const requestBody = {
+      ...before,
+      claimReviewMarkups: [{ claimReviewed: "Bridge 3 was cheap." }],
+    };
+    expect((await write.update({ name, requestBody })).data).toEqual(before);
+    expect((await write.delete({ name })).data).toEqual({});
+    expect((await write.get({ name })).data).toEqual(before);
+    const asked = await database().correctionRequest.findMany({
+      where: { claimId },
+      orderBy: { number: "asc" },
+    });
+    expect(asked.map(({ kind }) => kind)).toEqual(["correction", "retraction"]);
+    expect(asked[0]?.reason).toContain("Bridge 3 was cheap.");
+    await expect(
+      write.update({ name, requestBody: { ...requestBody, versionId: "99" } }),
+    ).rejects.toMatchObject({ status: 409 });
+    await expect(write.update({ name, requestBody: {} })).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("is refused without a key, with an unknown one, and with one of another scope", async () => {
+    const requestBody = { claimReviewMarkups: [{ claimReviewed: "It rained." }] };
+    await expect(client().pages.create({ requestBody })).rejects.toMatchObject({ status: 401 });
+    const keyless = factchecktools({ version: "v1alpha1", rootUrl: `${server.origin}/` });
+    await expect(keyless.pages.create({ requestBody })).rejects.toMatchObject({ status: 401 });
+    const other = await withKey("propose");
+    await expect(other.pages.create({ requestBody })).rejects.toMatchObject({ status: 403 });
   });
 });

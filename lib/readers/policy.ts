@@ -1,3 +1,4 @@
+import { mayActWithScope } from "@/lib/keys/policy";
 import { type Actor, isEditor, isSignedIn } from "@/lib/platform/actor";
 import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 import { maySendMore } from "./rules";
@@ -8,7 +9,9 @@ type Sent = { sent: number; proven: boolean };
 const unhurried = ({ sent, proven }: Sent): Decision =>
   maySendMore(sent, proven) ? allowed : refusedBecause("sent-too-much");
 
-export const maySend = (_: Actor, facts: Sent): Decision => unhurried(facts);
+/** Readers unhurriedly; programs by a key for it, which are counted at their own door. */
+export const maySend = (actor: Actor, facts: Sent): Decision =>
+  actor.kind === "key" ? mayActWithScope(actor, "propose") : unhurried(facts);
 
 /** Only what readers can open can be corrected for them. */
 export const mayAskForCorrection = (

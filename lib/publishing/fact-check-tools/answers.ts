@@ -19,12 +19,14 @@ export const errorAnswer = (code: Status, message: string, headers: HeadersInit 
     { status: code, headers: { "access-control-allow-origin": "*", ...headers } },
   );
 
-const refusalAnswer = (refusal: Refusal): Response => {
+export const refusalAnswer = (refusal: Refusal): Response => {
   switch (refusal.code) {
     case "not-found":
       return errorAnswer(404, "There is no such page.");
     case "not-allowed":
-      return errorAnswer(403, "This key may not do that.");
+      return refusal.because === "key-needed"
+        ? errorAnswer(401, "Writing needs an API key: ?key=… or Authorization: Bearer ….")
+        : errorAnswer(403, "This key may not do that.");
     case "conflict":
       return errorAnswer(409, "The page has changed since the version given in versionId.");
     case "invalid": {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { database } from "@/lib/platform/database/client";
 import { followLink } from "@/lib/readers/commands/follow-link";
 import { acceptTip, answerRequest, dismissTip } from "@/lib/readers/commands/handle";
+import { createPage, deletePage, updatePage } from "@/lib/readers/commands/pages";
 import { askForCorrection, sendTip, subscribe } from "@/lib/readers/commands/send";
 import { signedLink } from "@/lib/readers/links";
 import { claimAskedAbout, subjectOfSubscription } from "@/lib/readers/queries/about";
@@ -29,7 +30,29 @@ const request = async () => {
   return { input: { requestId: id, outcome: "declined" as const, answer: "The accounts say 4." } };
 };
 
+const markups = [{ claimReviewed: "The bridge cost 4 billion euros." }];
+
+/** Only programs that show a key with the scope; access/keys.ts tries those. */
+const programs = Object.fromEntries(
+  Object.keys(everybody).map((asker) => [asker, "key-needed"]),
+) as typeof everybody;
+
 export const readers = {
+  "command readers.create-page": row(
+    createPage,
+    async () => ({ input: { claimReviewMarkups: markups } }),
+    programs,
+  ),
+  "command readers.update-page": row(
+    updatePage,
+    async () => ({ input: { id: (await published()).id, claimReviewMarkups: markups } }),
+    programs,
+  ),
+  "command readers.delete-page": row(
+    deletePage,
+    async () => ({ input: { id: (await published()).id } }),
+    programs,
+  ),
   "command readers.send-tip": row(
     sendTip,
     async () => ({ input: { statement: "The bridge has cracks.", ...sender() } }),
