@@ -15,6 +15,12 @@ const numberOf = (value: unknown): number | undefined => {
   return Number(text);
 };
 
+/** No desk counts further; beyond, a mistake was typed. */
+const LONGEST_SCALE = 10_000;
+
+/** Without what binary fractions add in adding up. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+
 /** The scale the right way up, its worst at least 1 as the rules for ClaimReview ask; null without one. */
 const numbersOf = (rating: JsonObject, notes: Note[]): Numbers | null => {
   const value = numberOf(rating.ratingValue);
@@ -27,16 +33,17 @@ const numbersOf = (rating: JsonObject, notes: Note[]): Numbers | null => {
   };
   const lowest = Math.min(given.best, given.worst);
   const highest = Math.max(given.best, given.worst);
-  if (lowest === highest || value < lowest || value > highest) {
+  const isScale = lowest < highest && highest - lowest <= LONGEST_SCALE && -lowest <= LONGEST_SCALE;
+  if (!isScale || value < lowest || value > highest) {
     notes.push(note("scale-dropped", FIELD, given));
     return null;
   }
   if (given.best < given.worst) notes.push(note("scale-upside-down", FIELD, given));
-  const upright = given.best < given.worst ? lowest + highest - value : value;
+  const upright = given.best < given.worst ? rounded(lowest + highest - value) : value;
   if (lowest >= 1) return { value: upright, best: highest, worst: lowest };
   notes.push(note("scale-below-one", FIELD, given));
   const up = 1 - lowest;
-  return { value: upright + up, best: highest + up, worst: 1 };
+  return { value: rounded(upright + up), best: rounded(highest + up), worst: 1 };
 };
 
 /** The name at the head of an essay: what stands before the first full stop, colon, dash or comma. */

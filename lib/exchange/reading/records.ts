@@ -19,6 +19,8 @@ const LONGEST_SOURCE = 65_536;
 
 const pruned = (value: unknown, depth: number, cut: { was: boolean }): unknown => {
   if (typeof value === "string") return value.toWellFormed().replaceAll("\u0000", "");
+  // "1e999" is JSON, and no number that can be written again.
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "object" || value === null) return value;
   if (depth === 0) {
     cut.was = true;

@@ -14,13 +14,11 @@ const ratingKeys = async (
   records: readonly KnownRecord[],
 ): Promise<RatingKeys> => {
   const sites = [...new Set(records.map(({ known }) => known.publisherSite))];
-  const [ratings, mappings] = await Promise.all([
-    tx.rating.findMany({ where: { retiredAt: null }, select: { key: true } }),
-    tx.ratingMapping.findMany({
-      where: { publisherSite: { in: sites } },
-      select: { publisherSite: true, ratingWords: true, ratingKey: true },
-    }),
-  ]);
+  const ratings = await tx.rating.findMany({ where: { retiredAt: null }, select: { key: true } });
+  const mappings = await tx.ratingMapping.findMany({
+    where: { publisherSite: { in: sites } },
+    select: { publisherSite: true, ratingWords: true, ratingKey: true },
+  });
   const ours = new Set(ratings.map(({ key }) => key));
   const said = new Map(
     mappings.map((one) => [`${one.publisherSite}\n${one.ratingWords}`, one.ratingKey]),
