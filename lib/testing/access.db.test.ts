@@ -7,6 +7,7 @@ import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
 import { exchange } from "./access/exchange";
 import { factCheckTools } from "./access/fact-check-tools";
+import { interop } from "./access/interop";
 import { keys } from "./access/keys";
 import { metrics } from "./access/metrics";
 import { people } from "./access/people";
@@ -22,6 +23,7 @@ import { verdicts } from "./access/verdicts";
  */
 const table: Record<string, AccessRow> = {
   ...people,
+  ...interop,
   ...keys,
   ...articles,
   ...claims,
