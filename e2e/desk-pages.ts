@@ -182,6 +182,7 @@ export const deskPages: DeskPage[] = [
   page("(desk)/desk/settings", "the desk’s rules", "admin", at("/desk/settings")),
   page("(desk)/desk/settings/ratings", "the scale", "admin", at("/desk/settings/ratings")),
   page("(desk)/desk/settings/method", "the method", "admin", at("/desk/settings/method")),
+  page("(desk)/desk/settings/keys", "API keys", "admin", at("/desk/settings/keys")),
   page("(entry)/sign-in", "the form", "reader", at("/sign-in")),
   page("(entry)/forgotten", "the form", "reader", at("/forgotten")),
   page("(entry)/setup", "a link that opens nothing", "reader", at("/setup")),

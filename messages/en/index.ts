@@ -6,6 +6,7 @@ import desk from "./desk.json";
 import events from "./events.json";
 import evidence from "./evidence.json";
 import exchange from "./exchange.json";
+import keys from "./keys.json";
 import mail from "./mail.json";
 import numbers from "./numbers.json";
 import people from "./people.json";
@@ -31,6 +32,7 @@ export const en = {
   events,
   evidence,
   exchange,
+  keys,
   mail,
   numbers,
   people,

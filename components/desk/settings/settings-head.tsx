@@ -10,6 +10,7 @@ const parts = {
   desk: "/desk/settings",
   ratings: "/desk/settings/ratings",
   method: "/desk/settings/method",
+  keys: "/desk/settings/keys",
 };
 
 export type SettingsPart = keyof typeof parts;
