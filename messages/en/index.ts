@@ -3,6 +3,7 @@ import articles from "./articles.json";
 import claims from "./claims.json";
 import complaints from "./complaints.json";
 import desk from "./desk.json";
+import developers from "./developers.json";
 import events from "./events.json";
 import evidence from "./evidence.json";
 import exchange from "./exchange.json";
@@ -29,6 +30,7 @@ export const en = {
   claims,
   complaints,
   desk,
+  developers,
   events,
   evidence,
   exchange,

@@ -1,0 +1,98 @@
+import { translator } from "@/lib/platform/messages";
+import { type PublishedFrame, PublishedLayout } from "./layout";
+
+const t = translator();
+
+export type Operation = {
+  id: string;
+  method: string;
+  path: string;
+  summary: string;
+  parameters: readonly { name: string; description: string }[];
+  /** A command for a shell. */
+  example: string;
+};
+
+type Problem = { name: string; status: number; title: string };
+
+const others = {
+  "/v1alpha1/claims:search?query=": "developers.factCheckTools",
+  "/mcp": "developers.mcp",
+  "/sitemap.xml": "developers.sitemap",
+} as const;
+
+function OperationEntry({ operation }: { operation: Operation }) {
+  const { id, method, path, summary, parameters, example } = operation;
+  return (
+    <section id={id}>
+      <h3>
+        {method} {path}
+      </h3>
+      <p>{summary}.</p>
+      {parameters.length > 0 ? (
+        <ul>
+          {parameters.map(({ name, description }) => (
+            <li key={name}>
+              <code>{name}</code> {description}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p>
+        {t("developers.try")} <code>{example}</code>
+      </p>
+    </section>
+  );
+}
+
+/** The reference of what machines can read, made of the document that describes it. */
+export function DevelopersPage(props: {
+  frame: PublishedFrame;
+  operations: readonly Operation[];
+  problems: readonly Problem[];
+  rates: { address: number; key: number };
+}) {
+  const { frame, operations, problems, rates } = props;
+  const document = "/api/v1/openapi.json";
+  return (
+    <PublishedLayout
+      frame={frame}
+      path="/developers"
+      title={t("developers.title")}
+      description={t("developers.lead")}
+    >
+      <div className="prose">
+        <h1>{t("developers.title")}</h1>
+        <p>
+          {t("developers.lead")} <a href={document}>{document}</a>
+        </p>
+        <h2>{t("developers.rules")}</h2>
+        <p>{t("developers.paging")}</p>
+        <p>{t("developers.conditional")}</p>
+        <p>{t("developers.rates", rates)}</p>
+        <p>{t("developers.keys")}</p>
+        <h2>{t("developers.operations")}</h2>
+        {operations.map((operation) => (
+          <OperationEntry key={operation.id} operation={operation} />
+        ))}
+        <h2>{t("developers.problems")}</h2>
+        <p>{t("developers.problemsLead")}</p>
+        <ul>
+          {problems.map(({ name, status, title }) => (
+            <li key={name} id={name}>
+              <code>{name}</code> ({status}): {title}.
+            </li>
+          ))}
+        </ul>
+        <h2>{t("developers.others")}</h2>
+        <ul>
+          {Object.entries(others).map(([address, words]) => (
+            <li key={address}>
+              <code>{address}</code> {t(words)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </PublishedLayout>
+  );
+}
