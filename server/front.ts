@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { splitLocale } from "@/lib/platform/locale";
 import { isOfTheRecord } from "@/lib/publishing/files/draw";
 import { cutOffWhenTooLong, declaresTooMuch } from "./body-limit";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
+import { pageLanguages } from "./page-language";
 import type { PublishedPages } from "./published-pages";
 import { SUGGEST } from "./search-record";
 import { pageSender } from "./send-page";
@@ -9,8 +11,9 @@ import { pageSender } from "./send-page";
 type Exchange = [request: IncomingMessage, response: ServerResponse];
 type Handler = (...exchange: Exchange) => Promise<void>;
 
-/** Shown for a path of the record that has no page. */
-const MISSING = "/404";
+/** Pages with a form for readers, which Next answers, in any language. */
+const isReaderForm = (path: string): boolean =>
+  /^\/(?:send-a-claim|ask-for-a-correction|subscribe|from-mail\/.+)$/u.test(path);
 
 /** Without a slash at the end and decoded, as paths are stored; null for what cannot be decoded. */
 export const pathOf = (url: string): string | null => {
@@ -46,25 +49,53 @@ export const front = ({
 }): Handler => {
   const always = Object.entries(headers);
   const sendPage = pageSender(headers);
+  const languages = pageLanguages(pages);
   const setAlways = (response: ServerResponse) => {
     for (const [name, value] of always) response.setHeader(name, value);
   };
-  /** Whether the record answered. */
-  const byRecord: (path: string, ...exchange: Exchange) => Promise<boolean> = async (
-    path,
-    request,
-    response,
-  ) => {
-    if (path === "/search" || path === SUGGEST) {
+
+  const byPage = async (path: string, ...[request, response]: Exchange): Promise<boolean> => {
+    const { locale } = splitLocale(path);
+    const page = await pages.find(path);
+    const elsewhere =
+      page && locale === null ? await languages.preferred(path, page, request) : null;
+    if (page && elsewhere !== null) {
       setAlways(response);
-      await search(request, response);
+      const { vary = "" } = page.headers;
+      response.writeHead(302, {
+        location: encodeURI(elsewhere),
+        "cache-control": "no-cache",
+        vary,
+      });
+      response.end();
       return true;
     }
-    if (!isOfTheRecord(path)) return false;
-    const page = (await pages.find(path)) ?? (await pages.find(MISSING));
-    if (page) sendPage(request, response, page);
-    return page !== null;
+    const shown = page ?? (await languages.missing(locale));
+    if (shown) sendPage(request, response, shown);
+    return shown !== null;
   };
+
+  /** Whether the record answered. */
+  const byRecord = async (path: string, ...exchange: Exchange): Promise<boolean> => {
+    const { locale, path: plain } = splitLocale(path);
+    if (plain === "/search" || plain === SUGGEST) {
+      setAlways(exchange[1]);
+      await languages.answering(locale, () => search(...exchange));
+      return true;
+    }
+    // Of what Next answers only the forms have a language in their path.
+    if (isOfTheRecord(path) || (locale && !isReaderForm(plain))) return byPage(path, ...exchange);
+    return false;
+  };
+
+  const byNext: Handler = async (request, response) => {
+    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    const { locale, path } = splitLocale(pathOf(request.url ?? "/") ?? "/");
+    if (!isReaderForm(path)) return next(request, response);
+    if (locale) request.url = request.url?.slice(locale.length + 1) ?? path;
+    await languages.answering(locale, () => next(request, response));
+  };
+
   return async (request, response) => {
     const path = isReading(request) ? pathOf(request.url ?? "/") : null;
     if (path !== null && (await byRecord(path, request, response))) return;
@@ -77,7 +108,6 @@ export const front = ({
       cutOffWhenTooLong(request);
       response.once("close", pages.writing());
     }
-    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
-    await next(request, response);
+    await byNext(request, response);
   };
 };

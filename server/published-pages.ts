@@ -46,7 +46,12 @@ const read = async (path: string): Promise<HeldPage | null> => {
       "content-type": row.mediaType,
       // Kept by readers and proxies, but asked about each time: a correction shows at once.
       "cache-control": "public, no-cache",
-      vary: "Accept-Encoding",
+      ...(row.language === null
+        ? { vary: "Accept-Encoding" }
+        : {
+            "content-language": row.language,
+            vary: "Accept-Encoding, Accept-Language, Sec-Fetch-Site",
+          }),
       ...(html
         ? { "content-security-policy": recordPolicy(Buffer.from(row.body).toString("utf8")) }
         : {}),

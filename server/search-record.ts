@@ -56,7 +56,7 @@ export const searchRecord = async (
   response: ServerResponse,
 ): Promise<void> => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-  const { mediaType, text, headers } = await (pathname === SUGGEST ? suggestions : page)(
+  const { mediaType, text, headers } = await (pathname.endsWith(SUGGEST) ? suggestions : page)(
     searchParams,
   );
   const encoding = encodingFor(request.headers["accept-encoding"]);

@@ -4,6 +4,7 @@ import {
   type ReaderFormState,
 } from "@/components/published/reader-form";
 import { ReaderPage } from "@/components/published/reader-pages";
+import { localPath } from "@/lib/platform/locale";
 import type { Outcome } from "@/lib/platform/outcome";
 import { complaintWords, refusalWords } from "@/lib/platform/refusal-words";
 import { readerFrame } from "@/lib/publishing/frame";
@@ -43,13 +44,15 @@ const stateOf = (values: Values, outcome: Outcome<unknown>): ReaderFormState => 
 
 /**
  * The two handlers of a page with a form for readers: it is read, sent, and answered by sending the reader
- * on to words of thanks, or by the same form with what is wrong and everything typed still there.
+ * on to words of thanks, or by the same form with what is wrong and everything typed still there. It is
+ * defined anew for each request, in its language.
  */
-export const readerFormRoute = (definition: Definition) => {
-  const { path, title, button, fields, lead, filledIn, send, thanks, told } = definition;
+export const readerFormRoute = (define: () => Definition) => {
   const page = async (state: ReaderFormState, status: number): Promise<Response> => {
+    const { path, title, button, fields, lead } = define();
     const text = await lead(state.values);
-    if (text === null) return new Response(null, { status: 303, headers: { location: "/404" } });
+    if (text === null)
+      return new Response(null, { status: 303, headers: { location: localPath("/404") } });
     return readerAnswer(
       <ReaderPage frame={await readerFrame()} path={path} title={title} lead={<p>{text}</p>}>
         <ReaderForm
@@ -63,6 +66,7 @@ export const readerFormRoute = (definition: Definition) => {
     );
   };
   const shown = async (request: Request): Promise<Response> => {
+    const { path, filledIn, thanks } = define();
     const { searchParams } = new URL(request.url);
     if (!searchParams.has("sent")) {
       return page({ values: filledIn?.(searchParams) ?? {}, ...clean }, 200);
@@ -77,6 +81,7 @@ export const readerFormRoute = (definition: Definition) => {
     );
   };
   const sent = async (request: Request): Promise<Response> => {
+    const { path, fields, send, told } = define();
     const form = await request.formData();
     const text = (name: string) => {
       const value = form.get(name);
@@ -90,7 +95,10 @@ export const readerFormRoute = (definition: Definition) => {
       return page(stateOf(values, outcome), tooMuch ? 429 : 422);
     }
     const thankful = new URLSearchParams({ sent: "", ...told?.(outcome.value as never) });
-    return new Response(null, { status: 303, headers: { location: `${path}?${thankful}` } });
+    return new Response(null, {
+      status: 303,
+      headers: { location: localPath(`${path}?${thankful}`) },
+    });
   };
   return { GET: shown, POST: sent };
 };

@@ -1,3 +1,4 @@
+import { currentLocale, directionOf, localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { articlePath, claimPath } from "@/lib/publishing/paths";
 import {
@@ -27,7 +28,7 @@ type ArticleRun = PublishedReading["blocks"][number]["segments"][number];
 
 function Card({ claim: { snapshot } }: { claim: ClaimInArticle }) {
   return (
-    <a className={`card ${verdictColour(snapshot)}`} href={claimPath(snapshot.slug)}>
+    <a className={`card ${verdictColour(snapshot)}`} href={localPath(claimPath(snapshot.slug))}>
       <VerdictMark snapshot={snapshot} size="small" />
       <br />
       <span lang={snapshot.language} dir="auto">
@@ -57,7 +58,7 @@ function Run({ run, claims }: { run: ArticleRun; claims: readonly ClaimInArticle
   return (
     <a
       className={`hl ${other ? "hl2 " : ""}${verdictColour(claim.snapshot)}`}
-      href={claimPath(claim.snapshot.slug)}
+      href={localPath(claimPath(claim.snapshot.slug))}
     >
       {run.text}
     </a>
@@ -92,7 +93,7 @@ function Text({
         );
       })}
       {reading.elsewhere.length > 0 ? (
-        <section className="part" lang="en">
+        <section className="part" lang={currentLocale()} dir={directionOf(currentLocale())}>
           <h2>{t("public.article.elsewhere")}</h2>
           <Passages claims={reading.elsewhere} />
         </section>

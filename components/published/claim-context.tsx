@@ -1,5 +1,6 @@
 import { Unbroken } from "@/components/ui/unbroken";
 import { fromWholeWord, toWholeWord } from "@/lib/articles/whole-words";
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { articlePath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot, PublishedAppearance } from "@/lib/publishing/snapshot";
@@ -47,7 +48,7 @@ export function ClaimContext({ appearances }: Pick<PublicationSnapshot, "appeara
                   , <WrittenDate date={publishedOn} />
                 </>
               ) : null}{" "}
-              · <a href={articlePath(articleId)}>{t("public.claim.inArticle")}</a>
+              · <a href={localPath(articlePath(articleId))}>{t("public.claim.inArticle")}</a>
             </p>
           </div>
         );

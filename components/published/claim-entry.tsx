@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationKind } from "@/lib/publishing/kinds";
 import { claimPath } from "@/lib/publishing/paths";
@@ -51,7 +52,7 @@ export function ClaimEntry({
         )}
       </p>
       <VerdictMark snapshot={snapshot} />
-      <Statement level="h2" text={statement} language={language} href={claimPath(slug)}>
+      <Statement level="h2" text={statement} language={language} href={localPath(claimPath(slug))}>
         {marked?.(statement)}
       </Statement>
       {kind === "retraction" ? null : <p dir="auto">{marked?.(summary) ?? summary}</p>}

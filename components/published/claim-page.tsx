@@ -1,3 +1,4 @@
+import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { claimReview, scriptJson } from "@/lib/publishing/claim-review";
 import { markdownHtml } from "@/lib/publishing/markdown";
@@ -69,10 +70,12 @@ function YourTurn({ slug }: { slug: string }) {
       <h2>{t("public.claim.yourTurn")}</h2>
       <ul>
         <li>
-          <a href={`/ask-for-a-correction?claim=${named}`}>{t("public.claim.askForCorrection")}</a>
+          <a href={localPath(`/ask-for-a-correction?claim=${named}`)}>
+            {t("public.claim.askForCorrection")}
+          </a>
         </li>
         <li>
-          <a href={`/subscribe?kind=claim&slug=${named}`}>{t("public.claim.follow")}</a>
+          <a href={localPath(`/subscribe?kind=claim&slug=${named}`)}>{t("public.claim.follow")}</a>
         </li>
       </ul>
     </section>
@@ -94,7 +97,7 @@ export function ClaimPage({
   if (!snapshot || !first) throw new Error("a claim's page needs a publication");
   const { statement, language, slug, summary, kind, rating } = snapshot;
   const { timeZone, origin } = frame;
-  const mark = kind === "retraction" ? t("public.claim.retracted") : rating.names.en;
+  const mark = kind === "retraction" ? t("public.claim.retracted") : wordsIn(rating.names);
   return (
     <PublishedLayout
       frame={frame}

@@ -1,4 +1,5 @@
 import { RatingMark } from "@/components/ui/rating-mark";
+import { currentLocale, localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationSnapshot, PublishedRating } from "@/lib/publishing/snapshot";
 import { dateWords } from "@/lib/publishing/written-dates";
@@ -6,7 +7,7 @@ import { dateWords } from "@/lib/publishing/written-dates";
 /** The rating in the claim's own language, where the scale has it and it is not the page's. */
 function OwnName({ rating, language }: { rating: PublishedRating; language: string }) {
   const code = language.split("-")[0];
-  if (code !== "fr" && code !== "es") return null;
+  if ((code !== "en" && code !== "fr" && code !== "es") || code === currentLocale()) return null;
   return (
     <>
       <span lang={code}>{rating.names[code]}</span>.{" "}
@@ -33,7 +34,7 @@ export function ClaimVerdict({ snapshot }: { snapshot: PublicationSnapshot }) {
       <RatingMark
         colour={rating.colour}
         shape={rating.shape}
-        label={rating.names.en}
+        label={wordsIn(rating.names)}
         size="large"
       />
       <p className="summary" dir="auto">
@@ -41,7 +42,8 @@ export function ClaimVerdict({ snapshot }: { snapshot: PublicationSnapshot }) {
       </p>
       <p className="by">
         <OwnName rating={rating} language={language} />
-        <Scale rating={rating} /> <a href="/method#ratings">{t("public.claim.whatRatingsMean")}</a>
+        <Scale rating={rating} />{" "}
+        <a href={localPath("/method#ratings")}>{t("public.claim.whatRatingsMean")}</a>
       </p>
       {validUntil ? (
         <p className="by">{t("public.claim.holdsUntil", { date: dateWords(validUntil) })}</p>
@@ -61,7 +63,7 @@ export function ClaimReviews({ snapshot }: { snapshot: PublicationSnapshot }) {
       <ul className="reviews">
         {reviews.ratings.map(({ key, colour, shape, names, count, reviewers }) => (
           <li key={key}>
-            <RatingMark colour={colour} shape={shape} label={names.en} size="small" />
+            <RatingMark colour={colour} shape={shape} label={wordsIn(names)} size="small" />
             <span className="hint">
               {t("public.claim.rated", { count })}
               {reviewers ? `: ${reviewers.join(", ")}` : ""}

@@ -1,3 +1,4 @@
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { claimPath } from "@/lib/publishing/paths";
 import type { AnsweredRequest } from "@/lib/publishing/published";
@@ -19,7 +20,12 @@ function Request({ request, timeZone }: { request: AnsweredRequest; timeZone: st
         {t(`public.corrections.${kind === "retraction" ? "forRetraction" : "forCorrection"}`)} ·{" "}
         {t(accepted ? "public.corrections.accepted" : "public.corrections.declined")}
       </p>
-      <Statement level="h3" text={statement} language={language} href={claimPath(slug)} />
+      <Statement
+        level="h3"
+        text={statement}
+        language={language}
+        href={localPath(claimPath(slug))}
+      />
       <p dir="auto">{answer}</p>
     </li>
   );
@@ -63,7 +69,7 @@ export function CorrectionsPage({
               level="h2"
               text={snapshot.statement}
               language={snapshot.language}
-              href={`${claimPath(snapshot.slug)}#v${snapshot.number}`}
+              href={localPath(`${claimPath(snapshot.slug)}#v${snapshot.number}`)}
             />
             <p dir="auto">{snapshot.note}</p>
           </li>

@@ -1,3 +1,4 @@
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { ClaimEntry } from "./claim-entry";
@@ -34,7 +35,7 @@ export function HomePage({
       </ol>
       {claims.length > 0 ? (
         <p className="pages">
-          <a href="/search">{t("public.home.all")}</a>
+          <a href={localPath("/search")}>{t("public.home.all")}</a>
         </p>
       ) : null}
     </PublishedLayout>

@@ -1,4 +1,12 @@
 import type { ReactNode } from "react";
+import {
+  currentLocale,
+  directionOf,
+  inLocale,
+  type Locale,
+  localPath,
+  writtenAs,
+} from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { addressOf } from "@/lib/publishing/paths";
 import { stylesheet } from "./stylesheet";
@@ -10,6 +18,8 @@ export type PublishedFrame = {
   origin: string;
   /** The desk's time zone (IANA name), in which moments are told. */
   timeZone: string;
+  /** In which pages are offered; those of the first have no prefix. */
+  locales: readonly Locale[];
   /** The records of this desk are made up, and every page must say so. */
   demonstration: boolean;
 };
@@ -20,6 +30,17 @@ const navigation = [
   ["/method", "method"],
   ["/corrections", "corrections"],
 ] as const;
+
+/** What a language calls itself. */
+const ownName = (locale: Locale): string =>
+  new Intl.DisplayNames(writtenAs[locale], { type: "language" }).of(locale) ?? locale;
+
+/** The same page in each language, for programs in the head and for people at the foot. */
+const inEachLanguage = ({ locales, origin }: PublishedFrame, path: string) =>
+  locales.map((locale, at) => {
+    const local = inLocale(locale, () => localPath(path), at === 0 ? "" : `/${locale}`);
+    return { locale, path: local, address: addressOf(origin, local) };
+  });
 
 /**
  * A whole public page as a pure function: no hooks, no script, no request to any other origin.
@@ -45,10 +66,11 @@ export function PublishedLayout({
   children: ReactNode;
 }) {
   const t = translator();
+  const others = inEachLanguage(frame, path);
   const fullTitle = title === frame.deskName ? title : `${title} · ${frame.deskName}`;
   return (
     // Statements, passages and what the desk wrote carry a language of their own.
-    <html lang="en">
+    <html lang={currentLocale()} dir={directionOf(currentLocale())}>
       {/* biome-ignore lint/style/noHeadElement: this page never passes through Next */}
       <head>
         <meta charSet="utf-8" />
@@ -57,7 +79,12 @@ export function PublishedLayout({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:title" content={title} />
-        <link rel="canonical" href={addressOf(frame.origin, path)} />
+        <link rel="canonical" href={addressOf(frame.origin, localPath(path))} />
+        {others.length > 1
+          ? others.map(({ locale, address }) => (
+              <link key={locale} rel="alternate" hrefLang={locale} href={address} />
+            ))
+          : null}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own sheet; as text React would escape its ">" */}
         <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
         {head}
@@ -72,14 +99,14 @@ export function PublishedLayout({
           </aside>
         ) : null}
         <header className="top">
-          <a className="name" href="/">
+          <a className="name" href={localPath("/")}>
             {frame.deskName}
           </a>
           <nav aria-label={t("public.navigation")}>
             <ul className="nav">
               {navigation.map(([href, item]) => (
                 <li key={href}>
-                  <a href={href} aria-current={href === path ? "page" : undefined}>
+                  <a href={localPath(href)} aria-current={href === path ? "page" : undefined}>
                     {t(`public.items.${item}`)}
                   </a>
                 </li>
@@ -92,9 +119,25 @@ export function PublishedLayout({
         </main>
         <footer className="foot">
           <p>{frame.deskName}</p>
-          <a href="/send-a-claim">{t("public.items.send")}</a>
-          <a href="/subscribe">{t("public.items.subscribe")}</a>
+          <a href={localPath("/send-a-claim")}>{t("public.items.send")}</a>
+          <a href={localPath("/subscribe")}>{t("public.items.subscribe")}</a>
           <p>{t("public.madeWith")}</p>
+          {others.length > 1 ? (
+            <ul className="nav" aria-label={t("public.languages")}>
+              {others.map(({ locale, path: local }) => (
+                <li key={locale}>
+                  <a
+                    href={local}
+                    hrefLang={locale}
+                    lang={locale}
+                    aria-current={locale === currentLocale() ? "true" : undefined}
+                  >
+                    {ownName(locale)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </footer>
       </body>
     </html>

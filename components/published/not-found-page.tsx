@@ -1,3 +1,4 @@
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 
@@ -15,8 +16,8 @@ export function NotFoundPage({ frame }: { frame: PublishedFrame }) {
       <h1>{t("public.missing.title")}</h1>
       <p>{t("public.missing.text")}</p>
       <p className="pages">
-        <a href="/">{t("public.items.newest")}</a>
-        <a href="/search">{t("public.items.search")}</a>
+        <a href={localPath("/")}>{t("public.items.newest")}</a>
+        <a href={localPath("/search")}>{t("public.items.search")}</a>
       </p>
     </PublishedLayout>
   );

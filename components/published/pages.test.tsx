@@ -15,6 +15,7 @@ import { NotFoundPage } from "./not-found-page";
 
 const frame = {
   deskName: "The Desk",
+  locales: ["en"] as const,
   origin: "https://desk.example",
   timeZone: "Europe/Paris",
   demonstration: false,
@@ -116,7 +117,7 @@ describe.each(everyPage)("the %s page", (_name, page) => {
 
   it("says its language, its address and where its text begins", async () => {
     const html = await markupOf(page());
-    expect(html).toMatch(/^<!doctype html><html lang="en">/u);
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/u);
     expect(html).toContain('<link rel="canonical" href="https://desk.example/');
     expect(html.match(/<h1/gu)).toHaveLength(1);
     expect(html).toContain('<main class="page" id="text">');

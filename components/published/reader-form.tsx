@@ -1,3 +1,4 @@
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 
 /** One field of a form for readers; `name` is also its id. */
@@ -93,7 +94,13 @@ export function ReaderForm({
 }) {
   const t = translator();
   return (
-    <form className="form" method="post" action={action} data-work={challenge} noValidate>
+    <form
+      className="form"
+      method="post"
+      action={localPath(action)}
+      data-work={challenge}
+      noValidate
+    >
       {state.refusal ? (
         <p className="error" role="alert">
           {state.refusal}

@@ -1,3 +1,4 @@
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { facetNames, type SearchAsked } from "@/lib/publishing/search-address";
 
@@ -7,7 +8,7 @@ export function SearchBox({ asked }: { asked: SearchAsked }) {
   const kept = { ...asked, order: asked.order ?? "" };
   return (
     <search>
-      <form action="/search" className="search">
+      <form action={localPath("/search")} className="search">
         <label className="hidden" htmlFor="q">
           {t("search.label")}
         </label>

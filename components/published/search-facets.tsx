@@ -1,4 +1,5 @@
 import { RatingMark } from "@/components/ui/rating-mark";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { type SearchAsked, searchHref } from "@/lib/publishing/search-address";
 import type { Facet, FacetValue } from "@/lib/publishing/search-facets";
@@ -10,7 +11,7 @@ function Value({ value, href }: { value: FacetValue; href: string }) {
         <span dir="auto">
           {value.mark ? <RatingMark {...value.mark} size="small" /> : null} {value.name}
         </span>{" "}
-        <span className="n">{value.claims.toLocaleString("en")}</span>
+        <span className="n">{value.claims.toLocaleString(writtenAs[currentLocale()])}</span>
       </a>
     </li>
   );

@@ -1,3 +1,4 @@
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { SearchView } from "@/lib/publishing/search";
 import { facetNames, type SearchAsked, searchHref } from "@/lib/publishing/search-address";
@@ -79,7 +80,7 @@ function Nothing({ asked }: { asked: SearchAsked }) {
       {asked.words === "" ? null : (
         <p>
           {t("search.sendWhy")}{" "}
-          <a href={`/send-a-claim?${new URLSearchParams({ text: asked.words })}`}>
+          <a href={localPath(`/send-a-claim?${new URLSearchParams({ text: asked.words })}`)}>
             {t("search.send")}
           </a>
         </p>

@@ -1,4 +1,5 @@
 import { RatingMark } from "@/components/ui/rating-mark";
+import { wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 
@@ -19,7 +20,12 @@ export function VerdictMark({
       size={size}
     />
   ) : (
-    <RatingMark colour={rating.colour} shape={rating.shape} label={rating.names.en} size={size} />
+    <RatingMark
+      colour={rating.colour}
+      shape={rating.shape}
+      label={wordsIn(rating.names)}
+      size={size}
+    />
   );
 }
 

@@ -1,9 +1,8 @@
-import { translator, writtenAs } from "@/lib/platform/messages";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
+import { translator } from "@/lib/platform/messages";
 import { comparatorLabel } from "./labels";
 import type { Measure, Period } from "./measure/schema";
 import { formatPartialDate } from "./partial-date";
-
-const t = translator();
 
 const figure = (text: string): string => {
   const [whole = "", fraction] = text.split(".");
@@ -19,12 +18,13 @@ const figures = ({ value, upperValue, unit }: Measure): string => {
 const periodWords = ({ from, to }: Period): string =>
   [...new Set([from, to])]
     .filter((day) => day !== undefined)
-    .map((day) => formatPartialDate(day, writtenAs.en))
+    .map((day) => formatPartialDate(day, writtenAs[currentLocale()]))
     .join(" → ");
 
 /** A measure on one line: "decrease of 25 % · unaccompanied children · Mexico · March 2021 → May 2021". */
-export const measureWords = (measure: Measure): string =>
-  [
+export const measureWords = (measure: Measure): string => {
+  const t = translator();
+  return [
     `${t(comparatorLabel(measure.comparator))} ${figures(measure)}`,
     measure.counted,
     measure.place,
@@ -33,3 +33,4 @@ export const measureWords = (measure: Measure): string =>
   ]
     .filter(Boolean)
     .join(" · ");
+};

@@ -1,16 +1,11 @@
 import { createTranslator } from "use-intl/core";
 import { en } from "@/messages/en";
+import { currentLocale, type Locale, writtenAs } from "./locale";
 
 /** The shape every language must have; English is complete by definition. */
 type Messages = typeof en;
 
-const catalogues = { en } satisfies Record<string, Messages>;
-
-/** Languages the interface speaks. Claims and articles may be in any other. */
-export type Locale = keyof typeof catalogues;
-
-/** How each writes days and hours: the day before the month and 24 hours, as most of the world reads them. */
-export const writtenAs = { en: "en-GB" } as const satisfies Record<Locale, string>;
+const catalogues: Record<Locale, Messages> = { en, fr: en, es: en, ar: en };
 
 const createFor = (locale: Locale, timeZone: string) =>
   createTranslator<Messages>({
@@ -32,12 +27,13 @@ export type MessageKey = Parameters<Translate>[0];
 const made = new Map<string, Translate>();
 
 /**
- * The words of one language, for server components, client components and plain Node alike.
+ * The words of one language, for server components, client components and plain Node alike: of the one that
+ * is being answered in, unless another is asked for. Made where it is used, not once for a module.
  *
  * `timeZone` (IANA name) is the one in which `{when, date}` arguments are written.
  * Throws when a message or one of its arguments is missing.
  */
-export const translator = (locale: Locale = "en", timeZone = "UTC"): Translate => {
+export const translator = (locale: Locale = currentLocale(), timeZone = "UTC"): Translate => {
   const name = `${locale} ${timeZone}`;
   const known = made.get(name);
   if (known) return known;

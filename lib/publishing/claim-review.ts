@@ -1,4 +1,5 @@
 import { dayIn } from "@/lib/claims/desk-day";
+import { wordsIn } from "@/lib/platform/locale";
 import { addressOf, claimPath } from "./paths";
 import type { PublicationSnapshot, PublishedAppearance, PublishedRating } from "./snapshot";
 
@@ -64,7 +65,7 @@ export const claimReview = (
     },
     reviewRating: {
       "@type": "Rating",
-      alternateName: rating.names.en,
+      alternateName: wordsIn(rating.names),
       ...numbers(rating),
       ratingExplanation: snapshot.summary,
     },

@@ -1,4 +1,5 @@
 import { type TextChange, textChanges } from "@/lib/articles/changes";
+import { wordsIn } from "@/lib/platform/locale";
 import type { PublicationSnapshot, PublishedEvidence } from "./snapshot";
 
 /** Parts of a publication whose changes readers are shown, in the order of the page. */
@@ -46,13 +47,13 @@ const texts: Record<ChangingPart, (snapshot: PublicationSnapshot) => string> = {
   measures: ({ measures }) => lines(measures),
   appearances: ({ appearances }) =>
     lines(appearances.map(({ outlet, title, exact }) => `${outlet} · ${title} · ${exact}`)),
-  rating: ({ rating }) => rating.names.en,
+  rating: ({ rating }) => wordsIn(rating.names),
   summary: ({ summary }) => summary,
   explanation: ({ explanation }) => explanation,
   difference: ({ difference }) => difference,
   evidence: ({ evidence }) => lines(evidence.map(evidenceLine)),
   reviews: ({ reviews }) =>
-    reviews.ratings.map(({ names, count }) => `${names.en}: ${count}`).join(", "),
+    reviews.ratings.map(({ names, count }) => `${wordsIn(names)}: ${count}`).join(", "),
   overrideReason: ({ overrideReason }) => overrideReason ?? "",
   validUntil: ({ validUntil }) => validUntil ?? "",
   recheckOn: ({ recheckOn }) => recheckOn ?? "",

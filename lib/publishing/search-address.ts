@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localPath } from "@/lib/platform/locale";
 
 /** What a search can be narrowed down by, in the order of the page; also the names in its address. */
 export const facetNames = ["rating", "topic", "claimant", "outlet", "language", "year"] as const;
@@ -52,5 +53,5 @@ export const searchHref = (asked: SearchAsked, over: Partial<SearchAsked> = {}):
   for (const name of ["q", ...facetNames, "order", "after"] as const) {
     if (named[name]) address.set(name, named[name]);
   }
-  return address.size === 0 ? "/search" : `/search?${address}`;
+  return localPath(address.size === 0 ? "/search" : `/search?${address}`);
 };

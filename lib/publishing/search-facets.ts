@@ -1,3 +1,4 @@
+import { wordsIn } from "@/lib/platform/locale";
 import type { MarkColour, MarkShape } from "@/lib/platform/marks";
 import type { PublicRating } from "./ratings";
 import { type FacetName, facetNames, type SearchAsked } from "./search-address";
@@ -47,7 +48,7 @@ const named = (facet: FacetName, value: string, claims: number, names: Names): F
   const rating = names.ratings.find(({ key }) => key === value);
   if (!rating) return { value, name: value, claims };
   const { colour, shape } = rating;
-  return { value, name: rating.names.en, claims, mark: { colour, shape } };
+  return { value, name: wordsIn(rating.names), claims, mark: { colour, shape } };
 };
 
 /** Ratings in the order of the scale, years newest first, all others as they were counted. */

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/database/client";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { allowed } from "@/lib/platform/outcome";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { publishedFrame } from "./frame";
@@ -102,12 +103,10 @@ const snapshotsOf = async (db: Database, hits: readonly Hit[]) => {
   return hits.flatMap(({ publicationId }) => byId.get(publicationId) ?? []);
 };
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
-
 /** What is no language tag is shown as it is. */
 const languageName = (tag: string): string => {
   try {
-    return languageNames.of(tag) ?? tag;
+    return new Intl.DisplayNames(writtenAs[currentLocale()], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,6 +1,7 @@
 import { dayIn } from "@/lib/claims/desk-day";
 import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
-import { translator, writtenAs } from "@/lib/platform/messages";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
+import { translator } from "@/lib/platform/messages";
 import styles from "./moment.module.css";
 
 /** An instant in the desk's time zone, to the minute. */
@@ -13,7 +14,9 @@ export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
 /** A calendar day, or as much of one as is known, in words. */
 export function Day({ day }: { day: string }) {
   return (
-    <time dateTime={day}>{isPartialDate(day) ? formatPartialDate(day, writtenAs.en) : day}</time>
+    <time dateTime={day}>
+      {isPartialDate(day) ? formatPartialDate(day, writtenAs[currentLocale()]) : day}
+    </time>
   );
 }
 

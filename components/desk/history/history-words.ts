@@ -2,7 +2,8 @@ import { eventLabel } from "@/lib/claims/labels";
 import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
 import type { EventView } from "@/lib/claims/queries/history";
 import type { EventKind } from "@/lib/platform/events/payloads";
-import { translator, writtenAs } from "@/lib/platform/messages";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
+import { translator } from "@/lib/platform/messages";
 
 const t = translator();
 
@@ -26,7 +27,9 @@ const choosable = ({ kind, values }: Pick<EventView, "kind" | "values">) => {
 /** Days are told in words; "none" is a word already. */
 const withDay = (values: EventView["values"]) => {
   const day = String(values.dueOn ?? "");
-  return isPartialDate(day) ? { ...values, dueOn: formatPartialDate(day, writtenAs.en) } : values;
+  return isPartialDate(day)
+    ? { ...values, dueOn: formatPartialDate(day, writtenAs[currentLocale()]) }
+    : values;
 };
 
 /** The sentence of an event, in plain words. */

@@ -5,6 +5,7 @@ import { fullText, publishedInArticle } from "../published";
 import { type FileKind, html } from "./file-kind";
 
 export const articlePage: FileKind = {
+  inEveryLanguage: true,
   path: /^\/articles\/([^/.]+)$/,
   draw: async ({ db, frame }, articleId = "") => {
     const claims = await publishedInArticle(db, articleId);

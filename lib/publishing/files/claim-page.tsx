@@ -12,6 +12,7 @@ export const claimHtml = (
 ): Promise<string> => markupOf(<ClaimPage frame={frame} publications={publications} />);
 
 export const claimPage: FileKind = {
+  inEveryLanguage: true,
   path: /^\/claims\/([^/.]+)$/,
   draw: async ({ db, frame }, slug = "") => {
     const publications = await publicationsAt(db, slug);

@@ -1,6 +1,7 @@
 import type { PublishedFrame } from "@/components/published/layout";
 import { stylesheet } from "@/components/published/stylesheet";
 import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
+import { inLocale, splitLocale } from "@/lib/platform/locale";
 import { articlePage } from "./article-page";
 import { claimCardPicture } from "./claim-card";
 import { claimPage } from "./claim-page";
@@ -22,25 +23,42 @@ const kinds: readonly FileKind[] = [
 ];
 
 /** To be raised when a kind of file changes what it draws, so that the next start draws again. */
-const RENDERING = 5;
+const RENDERING = 6;
 
 /** Names what a file was made by: this code, its style, and what every page says of the desk. */
 export const rendererOf = (frame: PublishedFrame): string =>
   sha256(canonicalJson({ RENDERING, stylesheet, frame })).slice(0, 16);
 
+const kindOf = (path: string): FileKind | undefined => kinds.find((kind) => kind.path.test(path));
+
 /** Whether a path is one of the record's, be there such a file or not. */
-export const isOfTheRecord = (path: string): boolean => kinds.some((kind) => kind.path.test(path));
+export const isOfTheRecord = (path: string): boolean => {
+  const { locale, path: plain } = splitLocale(path);
+  return Boolean(locale === null ? kindOf(path) : kindOf(plain)?.inEveryLanguage);
+};
+
+/** The paths at which a file is to be had in each language; the one given where it has no words. */
+export const inEveryLanguage = (path: string, { locales }: PublishedFrame): string[] =>
+  kindOf(path)?.inEveryLanguage
+    ? [
+        path,
+        ...locales.slice(1).map((locale) => (path === "/" ? `/${locale}` : `/${locale}${path}`)),
+      ]
+    : [path];
 
 /** The file at a path of the record, out of publications alone; null where there is none. */
 export const drawFile = async (
   context: DrawingContext,
   path: string,
 ): Promise<DrawnFile | null> => {
-  for (const kind of kinds) {
-    const found = kind.path.exec(path);
-    if (found) return kind.draw(context, ...found.slice(1));
-  }
-  return null;
+  const [main = "en", ...others] = context.frame.locales;
+  const { locale, path: plain } = splitLocale(path);
+  const kind = kindOf(plain);
+  if (!kind || (locale && !(kind.inEveryLanguage && others.includes(locale)))) return null;
+  const names = kind.path.exec(plain)?.slice(1) ?? [];
+  const prefix = locale ? `/${locale}` : "";
+  const file = await inLocale(locale ?? main, () => kind.draw(context, ...names), prefix);
+  return file && kind.inEveryLanguage ? { ...file, language: locale ?? main } : file;
 };
 
 export const standingPaths: readonly string[] = kinds.flatMap(({ standing = [] }) => standing);

@@ -11,6 +11,8 @@ export type DrawnFile = {
   /** HTTP status it answers with. */
   status: number;
   mediaType: string;
+  /** BCP 47, of its own words; left out where it has none. */
+  language?: string;
   content: string | Uint8Array;
 };
 
@@ -28,6 +30,8 @@ export type FileKind = {
   draw: (context: DrawingContext, ...names: string[]) => Promise<DrawnFile | null>;
   /** Those of its paths whose files change when this is published, or what it replaces was there. */
   changedBy: (publication: ListedPublication) => readonly string[];
+  /** A page people read: drawn in each language the desk offers readers, with words of that language. */
+  inEveryLanguage?: true;
   /** Those that are there, and drawn at each start, whatever was published. */
   standing?: readonly string[];
 };

@@ -9,7 +9,7 @@ import { publishedFrame } from "../frame";
 import { DERIVATION, keepSearchable } from "../searchable";
 import { readSnapshot } from "../snapshot";
 import { subjectsListed, subjectsOf } from "../subjects";
-import { drawFile, pathsChangedBy, rendererOf, standingPaths } from "./draw";
+import { drawFile, inEveryLanguage, pathsChangedBy, rendererOf, standingPaths } from "./draw";
 import type { DrawnFile, ListedPublication } from "./file-kind";
 
 /** The channel on which the front hears that a file has changed; the payload is its path. */
@@ -51,7 +51,7 @@ const stored = async (content: string | Uint8Array) => {
 const keepFile = async (
   tx: Transaction,
   path: string,
-  { status, mediaType, content }: DrawnFile,
+  { status, mediaType, language, content }: DrawnFile,
   { renderer, at }: { renderer: string; at: Date },
 ): Promise<void> => {
   const etag = `"${sha256(content)}"`;
@@ -69,7 +69,12 @@ const keepFile = async (
     }
     return;
   }
-  const page = { status, mediaType, etag, lastModified: at, renderer, ...(await stored(content)) };
+  const page = {
+    ...{ status, mediaType, language: language ?? null, etag },
+    lastModified: at,
+    renderer,
+    ...(await stored(content)),
+  };
   await tx.publishedPage.upsert({
     where: { path },
     create: { path, ...page },
@@ -91,7 +96,7 @@ export const refreshFiles = async (
   await holdFiles(tx);
   const frame = await publishedFrame(tx);
   const renderer = rendererOf(frame);
-  for (const path of new Set(paths)) {
+  for (const path of new Set(paths.flatMap((one) => inEveryLanguage(one, frame)))) {
     const file = await drawFile({ db: tx, frame }, path);
     if (file) await keepFile(tx, path, file, { renderer, at });
   }
@@ -177,7 +182,9 @@ const stalePaths = async (db: Database, frame: PublishedFrame): Promise<string[]
   });
   const known = new Set(fresh.map(({ path }) => path));
   const standing = new Set(standingPaths);
-  return [...(await publishedPaths(db))].filter((path) => standing.has(path) || !known.has(path));
+  return [...(await publishedPaths(db))].filter(
+    (path) => standing.has(path) || !inEveryLanguage(path, frame).every((one) => known.has(one)),
+  );
 };
 
 /** Draws the pages that tell of the desk itself: its name, its method, its rules and its scale. */

@@ -2,12 +2,14 @@ import { CorrectionsPage } from "@/components/published/corrections-page";
 import { HomePage } from "@/components/published/home-page";
 import { MethodPage } from "@/components/published/method-page";
 import { NotFoundPage } from "@/components/published/not-found-page";
+import { wordsIn } from "@/lib/platform/locale";
 import { markupOf } from "../markup";
 import { answeredRequests, methodOfDesk, newestCorrections, newestVerdicts } from "../published";
 import { ratingsOfDesk } from "../ratings";
 import { type FileKind, html } from "./file-kind";
 
 export const homePage: FileKind = {
+  inEveryLanguage: true,
   path: /^\/$/,
   draw: async ({ db, frame }) =>
     html(await markupOf(<HomePage frame={frame} claims={await newestVerdicts(db)} />)),
@@ -16,6 +18,7 @@ export const homePage: FileKind = {
 };
 
 export const correctionsPage: FileKind = {
+  inEveryLanguage: true,
   path: /^\/corrections$/,
   draw: async ({ db, frame }) =>
     html(
@@ -32,6 +35,7 @@ export const correctionsPage: FileKind = {
 };
 
 export const methodPage: FileKind = {
+  inEveryLanguage: true,
   path: /^\/method$/,
   draw: async ({ db, frame }) => {
     const ratings = await ratingsOfDesk(db);
@@ -42,8 +46,8 @@ export const methodPage: FileKind = {
           {...(await methodOfDesk(db))}
           ratings={ratings.map(({ key, names, meanings, value, colour, shape, retiredAt }) => ({
             key,
-            name: names.en,
-            meaning: meanings.en,
+            name: wordsIn(names),
+            meaning: wordsIn(meanings),
             value,
             colour,
             shape,
@@ -58,6 +62,7 @@ export const methodPage: FileKind = {
 };
 
 export const notFoundPage: FileKind = {
+  inEveryLanguage: true,
   path: /^\/404$/,
   draw: async ({ frame }) => html(await markupOf(<NotFoundPage frame={frame} />), 404),
   changedBy: () => [],

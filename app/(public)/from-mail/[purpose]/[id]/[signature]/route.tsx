@@ -1,5 +1,6 @@
 import { ReaderPage } from "@/components/published/reader-pages";
 import { reader } from "@/lib/platform/actor";
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { readerFrame } from "@/lib/publishing/frame";
 import { followLink } from "@/lib/readers/commands/follow-link";
@@ -7,8 +8,6 @@ import { type LinkPurpose, linkPurposes } from "@/lib/readers/schema";
 import { readerAnswer } from "../../../../reader-answer";
 
 type Context = RouteContext<"/from-mail/[purpose]/[id]/[signature]">;
-
-const t = translator();
 
 const purposeOf = (text: string): LinkPurpose =>
   linkPurposes.find((purpose) => purpose === text) ?? "subscribe";
@@ -18,6 +17,7 @@ const purposeOf = (text: string): LinkPurpose =>
  * shows a button; a mail program's one-click unsubscription (RFC 8058) sends the request itself.
  */
 export async function GET(request: Request, { params }: Context) {
+  const t = translator();
   const purpose = purposeOf((await params).purpose);
   const path = new URL(request.url).pathname;
   return readerAnswer(
@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: Context) {
       path={path}
       title={t(`public.forms.link.${purpose}.title`)}
       lead={
-        <form className="form" method="post" action={path}>
+        <form className="form" method="post" action={localPath(path)}>
           <button type="submit">{t(`public.forms.link.${purpose}.button`)}</button>
         </form>
       }
@@ -35,6 +35,7 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 export async function POST(request: Request, { params }: Context) {
+  const t = translator();
   const { purpose: asked, ...link } = await params;
   const purpose = purposeOf(asked);
   const outcome = await followLink(reader, { ...link, purpose });
