@@ -1,6 +1,6 @@
 import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
-import { claimReview, scriptJson } from "@/lib/publishing/claim-review";
+import { claimReview } from "@/lib/publishing/claim-review";
 import { markdownHtml } from "@/lib/publishing/markdown";
 import { mediaReview } from "@/lib/publishing/media-review";
 import { claimPath } from "@/lib/publishing/paths";
@@ -14,6 +14,7 @@ import { ClaimHistory, type PublishedVersion } from "./claim-history";
 import { ClaimMedia } from "./claim-media";
 import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
 import { type PublishedFrame, PublishedLayout } from "./layout";
+import { Markup } from "./markup";
 import { Statement } from "./statement";
 
 type Shown = { snapshot: PublicationSnapshot; timeZone: string };
@@ -46,18 +47,6 @@ function Explanation({ explanation }: Pick<PublicationSnapshot, "explanation">) 
         dangerouslySetInnerHTML={{ __html: markdownHtml(explanation) }}
       />
     </section>
-  );
-}
-
-/** What machines read of the page: the same as people do. */
-function Markup({ review }: { review: object | null }) {
-  if (review === null) return null;
-  return (
-    <script
-      type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: data, escaped by scriptJson
-      dangerouslySetInnerHTML={{ __html: scriptJson(review) }}
-    />
   );
 }
 
@@ -107,12 +96,12 @@ export function ClaimPage({
       head={
         <>
           <Markup
-            review={claimReview(snapshot, {
+            of={claimReview(snapshot, {
               ...{ origin, timeZone },
               firstPublishedAt: first.publishedAt,
             })}
           />
-          <Markup review={mediaReview(snapshot, { origin, timeZone })} />
+          <Markup of={mediaReview(snapshot, { origin, timeZone })} />
         </>
       }
     >

@@ -1,8 +1,10 @@
 import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
+import { organizationMarkup } from "@/lib/publishing/organization";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { ClaimEntry } from "./claim-entry";
 import { type PublishedFrame, PublishedLayout } from "./layout";
+import { Markup } from "./markup";
 
 /** The newest verdicts. */
 export function HomePage({
@@ -20,6 +22,7 @@ export function HomePage({
       path="/"
       title={frame.deskName}
       description={t("public.home.description", { desk: frame.deskName })}
+      head={<Markup of={organizationMarkup(frame.deskName, frame.origin)} />}
     >
       <h1 className="hidden">{t("public.items.newest")}</h1>
       {claims.length === 0 ? <p>{t("public.home.none")}</p> : null}

@@ -2,7 +2,9 @@ import { RatingMark } from "@/components/ui/rating-mark";
 import type { MarkColour, MarkShape } from "@/lib/platform/marks";
 import { translator } from "@/lib/platform/messages";
 import { markdownHtml } from "@/lib/publishing/markdown";
+import { organizationMarkup } from "@/lib/publishing/organization";
 import { type PublishedFrame, PublishedLayout } from "./layout";
+import { Markup } from "./markup";
 import { Day } from "./written";
 
 export type MethodRating = {
@@ -90,6 +92,7 @@ export function MethodPage({
       path="/method"
       title={t("public.method.title")}
       description={t("public.method.description", { desk: frame.deskName })}
+      head={<Markup of={organizationMarkup(frame.deskName, frame.origin)} />}
     >
       <h1>{t("public.method.title")}</h1>
       <Text body={newest?.body ?? ""} />

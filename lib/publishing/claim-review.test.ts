@@ -19,7 +19,15 @@ describe("claimReview", () => {
       url: "https://desk.example/claims/the-bridge-1",
       claimReviewed: "The bridge cost 4 billion euros.",
       datePublished: "2026-11-23",
-      author: { "@type": "Organization", name: "The Desk", url: "https://desk.example" },
+      author: {
+        "@type": "NewsMediaOrganization",
+        "@id": "https://desk.example/#desk",
+        name: "The Desk",
+        url: "https://desk.example/",
+        publishingPrinciples: "https://desk.example/method",
+        verificationFactCheckingPolicy: "https://desk.example/method",
+        correctionsPolicy: "https://desk.example/corrections",
+      },
       itemReviewed: {
         "@type": "Claim",
         author: {

@@ -1,5 +1,6 @@
 import { dayIn } from "@/lib/claims/desk-day";
 import { wordsIn } from "@/lib/platform/locale";
+import { organization } from "./organization";
 import { addressOf, claimPath } from "./paths";
 import type { PublicationSnapshot, PublishedAppearance, PublishedRating } from "./snapshot";
 
@@ -56,7 +57,7 @@ export const claimReview = (
     ...(snapshot.number > 1
       ? { dateModified: dayIn(timeZone, new Date(snapshot.publishedAt)) }
       : {}),
-    author: { "@type": "Organization", name: snapshot.desk.name, url: origin },
+    author: organization(snapshot.desk.name, origin),
     itemReviewed: {
       "@type": "Claim",
       ...authorOf(snapshot),
@@ -67,7 +68,7 @@ export const claimReview = (
       "@type": "Rating",
       alternateName: wordsIn(rating.names),
       ...numbers(rating),
-      ratingExplanation: snapshot.summary,
+      ...(snapshot.summary ? { ratingExplanation: snapshot.summary } : {}),
     },
   };
 };

@@ -1,8 +1,24 @@
 import { dayIn } from "@/lib/claims/desk-day";
+import { organization } from "./organization";
 import { addressOf, claimPath } from "./paths";
-import type { PublicationSnapshot } from "./snapshot";
+import type { PublicationSnapshot, PublishedMedia } from "./snapshot";
 
-const types = { image: "ImageObject", video: "VideoObject", audio: "AudioObject" } as const;
+/**
+ * What was reviewed is one particular picture, video or sound, not all that look like it: schema.org has
+ * snapshots for that, told apart by their hash. The other types are for media that a page offers.
+ */
+const types = {
+  image: "ImageObjectSnapshot",
+  video: "VideoObjectSnapshot",
+  audio: "AudioObjectSnapshot",
+} as const;
+
+const appearance = ({ kind, description, address, sha256 }: PublishedMedia) => ({
+  "@type": types[kind],
+  description,
+  ...(address ? { contentUrl: address } : {}),
+  ...(sha256 ? { sha256 } : {}),
+});
 
 /**
  * The schema.org MediaReview of a claim about a picture, a video or a sound, saying what the page says.
@@ -20,16 +36,11 @@ export const mediaReview = (
     url: addressOf(origin, claimPath(slug)),
     name: statement,
     datePublished: dayIn(timeZone, new Date(publishedAt)),
-    author: { "@type": "Organization", name: desk.name, url: origin },
+    author: organization(desk.name, origin),
     mediaAuthenticityCategory: media.category,
-    reviewBody: summary,
+    ...(summary ? { reviewBody: summary } : {}),
     ...(media.originalAddress ? { originalMediaLink: media.originalAddress } : {}),
     ...(media.originalContext ? { originalMediaContextDescription: media.originalContext } : {}),
-    itemReviewed: {
-      "@type": types[media.kind],
-      description: media.description,
-      ...(media.address ? { contentUrl: media.address } : {}),
-      ...(media.sha256 ? { sha256: media.sha256 } : {}),
-    },
+    itemReviewed: { "@type": "MediaReviewItem", mediaItemAppearance: [appearance(media)] },
   };
 };

@@ -18,9 +18,66 @@ const tables = {
     "claim_id uuid, publication_id uuid, slug text, language text, rating_key text, first_published_at timestamptz, published_at timestamptz, statement text, search_text text",
 } as const;
 
+const publicationRow = (snapshot: PublicationSnapshot) => {
+  const text = canonicalJson(snapshot);
+  const { claimId: claim_id, slug, kind, note, number, publishedAt: published_at } = snapshot;
+  return {
+    ...{ id: randomUUID(), claim_id, number, kind, note, slug, published_at },
+    ...{ snapshot: text, sha256: sha256(text) },
+    ...{ verdict_id: randomUUID(), published_by_id: randomUUID() },
+  };
+};
+
+/** Of a claim and its publications, oldest first. */
+const rowsOf = (history: readonly PublicationSnapshot[]) => {
+  const publication = history.map(publicationRow);
+  const [first, newest, id] = [history[0], history.at(-1), publication.at(-1)?.id];
+  if (!first || !newest || !id) throw new Error("a claim needs a publication");
+  const { claimId, statement, language, claimedOn, claimant, rating, slug, publishedAt } = newest;
+  return {
+    publication,
+    claim: {
+      ...{ id: claimId, status: "published", version: 1, statement, language },
+      ...{ claimed_on: claimedOn, claimant_unknown: true },
+    },
+    published_claim: {
+      ...{ claim_id: claimId, publication_id: id, slug, language, rating_key: rating.key },
+      ...{ statement, first_published_at: first.publishedAt, published_at: publishedAt },
+      search_text: searchText([statement, claimant?.name ?? ""]),
+    },
+  };
+};
+
 /**
- * Publishes many claims past the product, for tests of what happens where there are thousands: by the
- * database's owner, without the people, rounds and reviews behind them.
+ * Publishes claims past the product: by the database's owner, without the people, rounds and reviews
+ * behind them, and without drawing a page.
+ *
+ * @param histories of each claim its publications, oldest first
+ */
+export const storeHistories = async (
+  histories: readonly (readonly PublicationSnapshot[])[],
+): Promise<void> => {
+  const all = histories.map(rowsOf);
+  const rows = {
+    claim: all.map(({ claim }) => claim),
+    publication: all.flatMap(({ publication }) => publication),
+    published_claim: all.map(({ published_claim }) => published_claim),
+  };
+  await asOwner(async (client) => {
+    // Neither triggers nor foreign keys ask for what led to these publications.
+    await client.query("SET session_replication_role = replica");
+    for (const [table, columns] of Object.entries(tables)) {
+      const names = columns.replaceAll(/ \w+(?=,|$)/g, "");
+      await client.query(
+        `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_to_recordset($1) AS row(${columns})`,
+        [JSON.stringify(rows[table as keyof typeof tables])],
+      );
+    }
+  });
+};
+
+/**
+ * Publishes many claims past the product, for tests of what happens where there are thousands.
  *
  * @param say what is particular to the one with this number, counted from 0
  */
@@ -37,45 +94,6 @@ export const publishMany = async (
       ...say(number),
     }),
   );
-  const publications = snapshots.map((snapshot) => {
-    const text = canonicalJson(snapshot);
-    const { claimId: claim_id, slug, kind, note, number, publishedAt: published_at } = snapshot;
-    return {
-      publication: {
-        ...{ id: randomUUID(), claim_id, number, kind, note, slug, published_at },
-        ...{ snapshot: text, sha256: sha256(text) },
-        ...{ verdict_id: randomUUID(), published_by_id: randomUUID() },
-      },
-      claim: {
-        ...{ id: claim_id, status: "published", version: 1 },
-        ...{ statement: snapshot.statement, language: snapshot.language },
-        ...{ claimed_on: snapshot.claimedOn, claimant_unknown: true },
-      },
-    };
-  });
-  const listed = publications.map(({ publication: { id, claim_id, slug, published_at } }, at) => {
-    const { statement, language, rating, claimant } = snapshots[at] ?? publicationExample();
-    return {
-      ...{ claim_id, publication_id: id, slug, language, rating_key: rating.key, statement },
-      ...{ first_published_at: published_at, published_at },
-      search_text: searchText([statement, claimant?.name ?? ""]),
-    };
-  });
-  const rows = {
-    claim: publications.map(({ claim }) => claim),
-    publication: publications.map(({ publication }) => publication),
-    published_claim: listed,
-  };
-  await asOwner(async (client) => {
-    // Neither triggers nor foreign keys ask for what led to these publications.
-    await client.query("SET session_replication_role = replica");
-    for (const [table, columns] of Object.entries(tables)) {
-      const names = columns.replaceAll(/ \w+(?=,|$)/g, "");
-      await client.query(
-        `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_to_recordset($1) AS row(${columns})`,
-        [JSON.stringify(rows[table as keyof typeof tables])],
-      );
-    }
-  });
+  await storeHistories(snapshots.map((snapshot) => [snapshot]));
   return snapshots;
 };
