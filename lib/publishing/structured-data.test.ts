@@ -3,7 +3,11 @@ import { HomePage } from "@/components/published/home-page";
 import type { PublishedFrame } from "@/components/published/layout";
 import { MethodPage } from "@/components/published/method-page";
 import { schemaOrgTypeErrors } from "@/lib/testing/foreign/schema-org-types";
-import { markupIn, structuredDataErrors } from "@/lib/testing/foreign/structured-data";
+import {
+  markupIn,
+  NUMBER_WANTED,
+  structuredDataErrors,
+} from "@/lib/testing/foreign/structured-data";
 import { variedHistories } from "@/lib/testing/varied-publications";
 import { scriptJson } from "./claim-review";
 import { claimHtml } from "./files/claim-page";
@@ -15,6 +19,7 @@ const frame: PublishedFrame = {
   origin: "https://desk.example",
   timeZone: "Europe/Paris",
   demonstration: false,
+  hub: null,
   locales: ["en"],
 };
 
@@ -27,12 +32,6 @@ const pages = await Promise.all(
     return { name: newest.slug, newest, html, pieces: markupIn(newest.slug, html) };
   }),
 );
-
-/**
- * Adobe's validator asks every Rating for a number, as Google does of reviews of products. For ClaimReview
- * Google only recommends one, and a rating without a place on the scale has none to give.
- */
-const NUMBER_WANTED = 'ClaimReview.reviewRating: Required attribute "ratingValue" is missing';
 
 describe("the structured data of 200 varied publications", () => {
   it("is one ClaimReview per page, a MediaReview where media were judged, nothing where retracted", () => {

@@ -38,7 +38,8 @@ const rowsOf = (history: readonly PublicationSnapshot[]) => {
     publication,
     claim: {
       ...{ id: claimId, status: "published", version: 1, statement, language },
-      ...{ claimed_on: claimedOn, claimant_unknown: true },
+      // The database wants a date of every claim that was opened, which this is not about.
+      ...{ claimed_on: claimedOn ?? "2021", claimant_unknown: true },
     },
     published_claim: {
       ...{ claim_id: claimId, publication_id: id, slug, language, rating_key: rating.key },

@@ -26,3 +26,10 @@ export const structuredDataErrors = async (html: string): Promise<string[]> => {
     .filter(({ severity, errorType }) => severity === "ERROR" || errorType === "schemaOrg")
     .map((issue) => `${whereIn(issue)}: ${issue.issueMessage}`);
 };
+
+/**
+ * The validator asks every Rating for a number, as Google does of reviews of products. For ClaimReview
+ * Google only recommends one, and a rating without a place on the scale has none to give.
+ */
+export const NUMBER_WANTED =
+  'ClaimReview.reviewRating: Required attribute "ratingValue" is missing';
