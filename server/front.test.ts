@@ -33,7 +33,8 @@ beforeAll(async () => {
       writing: () => () => undefined,
       close: async () => undefined,
     },
-    search: async (_request, response) => void response.end("search"),
+    search: async (incoming, response) =>
+      void response.end(`search ${incoming.headers["x-claimdesk-address"]}`),
     next: async (incoming, response) => {
       let bytes = 0;
       incoming.on("error", () => undefined);
@@ -102,6 +103,13 @@ describe("the front", () => {
     });
     expect(await response.text()).toBe("next 127.0.0.1 0 bytes");
     expect(await (await get("/claims/the-bridge", {}, "POST")).text()).toContain("next");
+  });
+
+  it("tells the search, too, where a question comes from", async () => {
+    for (const path of ["/search?q=bridge", "/search/suggest?q=b"]) {
+      const response = await get(path, { "x-claimdesk-address": "1.2.3.4" });
+      expect(await response.text()).toBe("search 127.0.0.1");
+    }
   });
 });
 

@@ -54,6 +54,11 @@ export const front = ({
     for (const [name, value] of always) response.setHeader(name, value);
   };
 
+  /** Whoever answers may count by it. */
+  const setAddress = (request: IncomingMessage) => {
+    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+  };
+
   const byPage = async (path: string, ...[request, response]: Exchange): Promise<boolean> => {
     const { locale } = splitLocale(path);
     const page = await pages.find(path);
@@ -79,6 +84,7 @@ export const front = ({
   const byRecord = async (path: string, ...exchange: Exchange): Promise<boolean> => {
     const { locale, path: plain } = splitLocale(path);
     if (plain === "/search" || plain === SUGGEST) {
+      setAddress(exchange[0]);
       setAlways(exchange[1]);
       await languages.answering(locale, () => search(...exchange));
       return true;
@@ -89,7 +95,7 @@ export const front = ({
   };
 
   const byNext: Handler = async (request, response) => {
-    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    setAddress(request);
     const { locale, path } = splitLocale(pathOf(request.url ?? "/") ?? "/");
     if (!isReaderForm(path)) return next(request, response);
     if (locale) request.url = request.url?.slice(locale.length + 1) ?? path;

@@ -78,3 +78,45 @@ it("suggests what is being typed", async () => {
   });
   expect(await (await fetch(`${origin}/search/suggest`)).json()).toEqual([]);
 });
+
+/** Asks from a place, many times at once, until it is asked too often. */
+const untilRefused = async (path: string, address: string) => {
+  const ask = () => fetch(`${origin}${path}`, { headers: { "x-claimdesk-address": address } });
+  let answered = 0;
+  for (let round = 0; round < 200; round += 1) {
+    const answers = await Promise.all(Array.from({ length: 10 }, ask));
+    answered += answers.filter(({ status }) => status === 200).length;
+    const refused = answers.find(({ status }) => status === 429);
+    if (refused) return { answered, refused };
+  }
+  throw new Error("nobody is ever refused");
+};
+
+it("tells who searches more often than people do when to come back, in a page of the record", async () => {
+  const { answered, refused } = await untilRefused("/search?q=nowhere&order=date", "192.0.2.30");
+  expect(answered).toBeGreaterThanOrEqual(300);
+  expect(refused.headers.get("ratelimit-policy")).toBe('"search";q=300;w=60');
+  expect(refused.headers.get("cache-control")).toBe("no-store");
+  expect(refused.headers.get("content-security-policy")).toContain("default-src 'none'");
+  const seconds = Number(refused.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThan(0);
+  const text = await refused.text();
+  expect(text).toContain("<h1>Too many searches</h1>");
+  expect(text).toContain('<a href="/search?q=nowhere&amp;order=date">Search again</a>');
+  const elsewhere = await fetch(`${origin}/search?q=nowhere`, {
+    headers: { "x-claimdesk-address": "192.0.2.31" },
+  });
+  expect(elsewhere.status).toBe(200);
+}, 60_000);
+
+it("suggests nothing to who types faster than two people, and lets them search", async () => {
+  const { answered, refused } = await untilRefused("/search/suggest?q=", "192.0.2.32");
+  expect(answered).toBeGreaterThanOrEqual(1_000);
+  expect(refused.headers.get("ratelimit-policy")).toBe('"suggestions";q=1000;w=60');
+  expect(refused.headers.get("cache-control")).toBe("no-store");
+  expect(await refused.json()).toEqual({ message: expect.stringContaining("second") });
+  const search = await fetch(`${origin}/search?q=nowhere`, {
+    headers: { "x-claimdesk-address": "192.0.2.32" },
+  });
+  expect(search.status).toBe(200);
+}, 60_000);

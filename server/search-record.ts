@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { allowanceOfReader } from "@/lib/keys/allowance";
 import { reader } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 import { searchAsked } from "@/lib/publishing/search-address";
-import { searchPage } from "@/lib/publishing/search-page";
+import { searchPage, tooOftenPage } from "@/lib/publishing/search-page";
 import { suggestPublished } from "@/lib/publishing/search-suggest";
+import { ADDRESS_HEADER } from "./client-address";
 import type { Encoding } from "./published-pages";
 import { recordPolicy } from "./record-policy";
 import { encodingFor } from "./send-page";
@@ -15,14 +17,17 @@ export const SUGGEST = "/search/suggest";
 
 type Answer = { mediaType: string; text: string; headers: Record<string, string> };
 
-const page = async (parameters: URLSearchParams): Promise<Answer> => {
-  const html = await searchPage(searchAsked(parameters));
-  return {
-    mediaType: "text/html; charset=utf-8",
-    text: html,
-    headers: { "cache-control": "no-store", "content-security-policy": recordPolicy(html) },
-  };
-};
+const html = (text: string): Answer => ({
+  mediaType: "text/html; charset=utf-8",
+  text,
+  headers: { "cache-control": "no-store", "content-security-policy": recordPolicy(text) },
+});
+
+const json = (value: unknown, cacheControl: string): Answer => ({
+  mediaType: "application/json; charset=utf-8",
+  text: JSON.stringify(value),
+  headers: { "cache-control": cacheControl },
+});
 
 const suggestions = async (parameters: URLSearchParams): Promise<Answer> => {
   const t = translator();
@@ -32,11 +37,28 @@ const suggestions = async (parameters: URLSearchParams): Promise<Answer> => {
     ...{ text, href, kind: t(`search.kinds.${kind}`) },
     ...(language === undefined ? {} : { lang: language }),
   }));
-  return {
-    mediaType: "application/json; charset=utf-8",
-    text: JSON.stringify(found),
-    headers: { "cache-control": "public, max-age=60" },
-  };
+  return json(found, "public, max-age=60");
+};
+
+/** A way to ask: what it is counted as, its answer, and what is answered instead to who asks too often. */
+type Way = {
+  counted: Parameters<typeof allowanceOfReader>[0];
+  answer: (parameters: URLSearchParams) => Promise<Answer>;
+  tooOften: (parameters: URLSearchParams, seconds: number) => Promise<Answer>;
+};
+
+const byPage: Way = {
+  counted: "search",
+  answer: async (parameters) => html(await searchPage(searchAsked(parameters))),
+  tooOften: async (parameters, seconds) =>
+    html(await tooOftenPage(searchAsked(parameters), seconds)),
+};
+
+const bySuggestion: Way = {
+  counted: "suggestions",
+  answer: suggestions,
+  tooOften: async (_, seconds) =>
+    json({ message: translator()("search.tooOften.text", { seconds }) }, "no-store"),
 };
 
 const brotlied = promisify(brotliCompress);
@@ -50,20 +72,29 @@ const encoded = async (text: string, encoding: Encoding): Promise<Buffer> => {
   return encoding === "br" ? brotlied(body, QUICK) : zipped(body);
 };
 
-/** Searching the published record: made for each question, of publications only. */
+/**
+ * Searching the published record: made for each question, of publications only, and as often as people
+ * ask. The front says in a header where the question comes from.
+ */
 export const searchRecord = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-  const { mediaType, text, headers } = await (pathname.endsWith(SUGGEST) ? suggestions : page)(
-    searchParams,
+  const way = pathname.endsWith(SUGGEST) ? bySuggestion : byPage;
+  const { allowed, headers: left } = allowanceOfReader(
+    way.counted,
+    String(request.headers[ADDRESS_HEADER] ?? ""),
   );
+  const { mediaType, text, headers } = allowed
+    ? await way.answer(searchParams)
+    : await way.tooOften(searchParams, Number(left["retry-after"]));
   const encoding = encodingFor(request.headers["accept-encoding"]);
   const body = await encoded(text, encoding);
-  response.writeHead(200, {
+  response.writeHead(allowed ? 200 : 429, {
     "content-type": mediaType,
     ...headers,
+    ...left,
     ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
     vary: "Accept-Encoding",
     "content-length": body.length,

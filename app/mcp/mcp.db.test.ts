@@ -87,3 +87,28 @@ describe("the official client of the Model Context Protocol", () => {
     expect(result.isError).toBe(true);
   });
 });
+
+it("tells who asks too often in JSON-RPC, and when to come back", async () => {
+  const ask = () =>
+    fetch(`${server.origin}/mcp`, {
+      method: "POST",
+      headers: {
+        accept: "application/json, text/event-stream",
+        "content-type": "application/json",
+        "x-claimdesk-address": "192.0.2.20",
+      },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "ping" }),
+    });
+  let answer = await ask();
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("ratelimit-policy")).toBe('"assistant";q=240;w=60');
+  for (let count = 0; answer.status !== 429 && count < 1_000; count += 1) answer = await ask();
+  expect(await answer.json()).toEqual({
+    jsonrpc: "2.0",
+    id: null,
+    error: { code: -32_000, message: "Too many requests. Retry-After says when to come back." },
+  });
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(answer.headers.get("access-control-expose-headers")).toContain("retry-after");
+});

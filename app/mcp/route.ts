@@ -1,4 +1,6 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import { withinLimits } from "@/lib/keys/allowance";
+import { doors } from "@/lib/keys/rate-limit";
 import { assistantServer } from "@/lib/publishing/assistants/server";
 
 /** Longer questions are none. */
@@ -6,7 +8,7 @@ const LONGEST = 64 * 1024;
 
 const cors = {
   "access-control-allow-origin": "*",
-  "access-control-allow-headers": "content-type, mcp-protocol-version, accept",
+  "access-control-allow-headers": "content-type, mcp-protocol-version, accept, authorization",
   "access-control-allow-methods": "POST, OPTIONS",
 };
 
@@ -16,8 +18,7 @@ const refused = (status: number, message: string) =>
     { status, headers: { ...cors, ...(status === 405 ? { allow: "POST" } : {}) } },
   );
 
-/** Streamable HTTP without sessions: every request stands for itself and is answered as JSON. */
-export async function POST(request: Request) {
+const answered = async (request: Request): Promise<Response> => {
   if (Number(request.headers.get("content-length")) > LONGEST) {
     return refused(413, "The request is too long.");
   }
@@ -28,6 +29,14 @@ export async function POST(request: Request) {
   const answer = await transport.handleRequest(request);
   for (const [name, value] of Object.entries(cors)) answer.headers.set(name, value);
   return answer;
+};
+
+/** Streamable HTTP without sessions: every request stands for itself and is answered as JSON. */
+export function POST(request: Request) {
+  return withinLimits(doors.assistants, request, {
+    work: () => answered(request),
+    tooOften: () => refused(429, "Too many requests. Retry-After says when to come back."),
+  });
 }
 
 export function OPTIONS() {

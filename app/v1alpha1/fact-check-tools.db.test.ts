@@ -219,3 +219,77 @@ describe("Google's own client, pointed at this desk", () => {
     await expect(other.pages.create({ requestBody })).rejects.toMatchObject({ status: 403 });
   });
 });
+
+describe("who asks too often", () => {
+  const from = (address: string) => (path: string) =>
+    fetch(`${server.origin}/v1alpha1/${path}`, { headers: { "x-claimdesk-address": address } });
+
+  const untilRefused = async (ask: () => Promise<Response>) => {
+    let answered = 0;
+    let answer = await ask();
+    for (; answer.status !== 429 && answered < 1_000; answered += 1) answer = await ask();
+    return { answered, answer };
+  };
+
+  it("is told so as Google's API would, by one count for every method, and when to come back", async () => {
+    const ask = from("192.0.2.10");
+    const first = await ask("claims:search?query=bridge&pageSize=1");
+    expect(first.headers.get("ratelimit-policy")).toBe('"address";q=120;w=60');
+    expect(first.headers.get("ratelimit")).toMatch(/^"address";r=119;t=\d+$/u);
+    const { answered, answer } = await untilRefused(() => ask("pages/none"));
+    expect(answered).toBeGreaterThanOrEqual(119);
+    expect(await answer.json()).toEqual({
+      error: {
+        code: 429,
+        message: "Too many requests. Retry-After says when to come back.",
+        status: "RESOURCE_EXHAUSTED",
+      },
+    });
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.headers.get("access-control-expose-headers")).toContain("retry-after");
+    for (const path of ["claims:search?query=bridge", "pages?url=https://desk.example/"]) {
+      // A moment may have passed, and one more question been earned.
+      expect((await untilRefused(() => ask(path))).answered).toBeLessThan(20);
+    }
+  });
+
+  it("may have the server fetch far fewer pictures than it may ask questions", async () => {
+    const ask = from("192.0.2.11");
+    const named = "claims:imageSearch?imageUri=http%3A%2F%2F127.0.0.1%2Fa.png";
+    const { answered, answer } = await untilRefused(() => ask(named));
+    expect(answered).toBeLessThan(60);
+    expect(answer.headers.get("ratelimit-policy")).toBe('"picture";q=10;w=60');
+    expect((await ask("claims:search?query=bridge&pageSize=1")).status).toBe(200);
+  });
+
+  it("is one place with its whole IPv6 network, and a key is counted by itself", async () => {
+    const addresses = ["2001:db8:1:2::1", "2001:db8:1:2:3:4:5:6"];
+    let count = 0;
+    const { answer } = await untilRefused(() =>
+      from(addresses[count++ % 2] ?? "")("claims%3AimageSearch?imageUri=file%3A%2F%2F%2Fa"),
+    );
+    expect(answer.status).toBe(429);
+    const made = await makeKey(await makePerson("admin"), {
+      ...{ name: "Partner", scopes: [], lifetime: "30" },
+    });
+    const secret = made.ok ? made.value.secret : "";
+    const known = await fetch(
+      `${server.origin}/v1alpha1/claims:imageSearch?imageUri=file%3A%2F%2F%2Fa`,
+      { headers: { "x-claimdesk-address": "2001:db8:1:2::1", "x-api-key": secret } },
+    );
+    expect(known.status).toBe(400);
+    expect(known.headers.get("ratelimit-policy")).toBe('"picture-key";q=60;w=60');
+  });
+
+  it("is counted by where it comes from when it guesses at keys", async () => {
+    let guess = 0;
+    const { answer } = await untilRefused(() => {
+      guess += 1;
+      return fetch(`${server.origin}/v1alpha1/pages?key=guess-${guess}`, {
+        method: "POST",
+        headers: { "x-claimdesk-address": "192.0.2.12" },
+      });
+    });
+    expect(answer.headers.get("ratelimit-policy")).toBe('"address";q=120;w=60');
+  });
+});

@@ -13,6 +13,9 @@ export type Operation = {
   example: string;
 };
 
+/** How often an address and a key may ask, in a minute. */
+type Rate = { door: "programs" | "pictures" | "assistants"; address: number; key: number };
+
 type Problem = { name: string; status: number; title: string };
 
 const others = {
@@ -50,7 +53,7 @@ export function DevelopersPage(props: {
   frame: PublishedFrame;
   operations: readonly Operation[];
   problems: readonly Problem[];
-  rates: { address: number; key: number };
+  rates: readonly Rate[];
 }) {
   const { frame, operations, problems, rates } = props;
   const document = "/api/v1/openapi.json";
@@ -69,7 +72,12 @@ export function DevelopersPage(props: {
         <h2>{t("developers.rules")}</h2>
         <p>{t("developers.paging")}</p>
         <p>{t("developers.conditional")}</p>
-        <p>{t("developers.rates", rates)}</p>
+        <p>{t("developers.rates.lead")}</p>
+        <ul>
+          {rates.map(({ door, ...quotas }) => (
+            <li key={door}>{t(`developers.rates.${door}`, quotas)}</li>
+          ))}
+        </ul>
         <p>{t("developers.keys")}</p>
         <h2>{t("developers.operations")}</h2>
         {operations.map((operation) => (

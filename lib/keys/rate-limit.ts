@@ -4,11 +4,34 @@
  */
 type Policy = { name: string; quota: number; windowSeconds: number };
 
-/** What a program with a key and what an address without one may ask, in a minute. */
+const aMinute = (name: string, quota: number): Policy => ({ name, quota, windowSeconds: 60 });
+
+/** Everything anybody is held to, by the name that `RateLimit-Policy` tells. */
 export const policies = {
-  key: { name: "key", quota: 600, windowSeconds: 60 },
-  address: { name: "address", quota: 120, windowSeconds: 60 },
+  /** A desk knows whose key it is and can take it back: ten questions a second, as a partner's sync asks. */
+  key: aMinute("key", 600),
+  /** Two a second fetch everything a desk published within minutes, and leave the readers theirs. */
+  address: aMinute("address", 120),
+  /** The servers of one assistant ask for all who use it, from few addresses. */
+  assistant: aMinute("assistant", 240),
+  /** Each makes this server fetch up to 10 MB from wherever it is told to, and decode a picture. */
+  picture: aMinute("picture", 10),
+  pictureByKey: aMinute("picture-key", 60),
+  /** A person follows a link or changes the words a few times a minute; a school shares one address. */
+  search: aMinute("search", 300),
+  /** The search box asks every 120 ms at the most, 500 times a minute: two people who never pause. */
+  suggestions: aMinute("suggestions", 1_000),
 } as const satisfies Record<string, Policy>;
+
+/** A way in: what a program with a key and what an address without one may ask there, in a minute. */
+export type Door = { key: Policy; address: Policy };
+
+export const doors = {
+  /** Everything programs read and propose, in whichever API: one bucket for all of them. */
+  programs: { key: policies.key, address: policies.address },
+  pictures: { key: policies.pictureByKey, address: policies.picture },
+  assistants: { key: policies.key, address: policies.assistant },
+} as const satisfies Record<string, Door>;
 
 type Bucket = { tokens: number; at: number };
 /** More places than this at once are forgotten, the longest unseen first, so that memory stays bounded. */

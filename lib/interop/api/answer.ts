@@ -1,16 +1,13 @@
-import { actorOfKey } from "@/lib/keys/actor-of-key";
-import { type Allowance, policies, rateLimiter } from "@/lib/keys/rate-limit";
+import { admitted, EXPOSED } from "@/lib/keys/allowance";
+import { doors } from "@/lib/keys/rate-limit";
 import type { Actor } from "@/lib/platform/actor";
-import { now } from "@/lib/platform/clock";
 import { sha256 } from "@/lib/platform/events/chain";
 import { type Answer, problem, problemOf } from "./problems";
-
-const take = rateLimiter(() => now().getTime());
 
 /** Whoever asks from a page of theirs may read the answer and what its headers say; nobody sends cookies. */
 const cors = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "etag, link, ratelimit, ratelimit-policy, retry-after",
+  "access-control-expose-headers": `etag, link, ${EXPOSED}`,
 };
 
 export const preflight = (): Response =>
@@ -23,11 +20,6 @@ export const preflight = (): Response =>
       "access-control-max-age": "86400",
     },
   });
-
-const allowanceOf = (actor: Actor, request: Request): Allowance =>
-  actor.kind === "key"
-    ? take(policies.key, actor.id)
-    : take(policies.address, request.headers.get("x-claimdesk-address") ?? "");
 
 /** Whether If-None-Match names this ETag; compared weakly, as RFC 9110, 13.1.2 asks. */
 const isKnown = (request: Request, etag: string): boolean =>
@@ -57,9 +49,8 @@ export const answerTo = async (
   request: Request,
   work: (actor: Actor) => Promise<Answer>,
 ): Promise<Response> => {
-  const who = await actorOfKey(request);
-  // Guesses at keys are counted by where they come from.
-  const { allowed, headers } = allowanceOf(who.ok ? who.value : { kind: "reader" }, request);
+  const { who, allowance } = await admitted(doors.programs, request);
+  const { allowed, headers } = allowance;
   if (!allowed) {
     return responseOf(request, problem("too-many-requests", "Try again later."), headers);
   }

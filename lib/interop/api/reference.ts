@@ -1,4 +1,4 @@
-import { policies } from "@/lib/keys/rate-limit";
+import { doors } from "@/lib/keys/rate-limit";
 import { openApiDocument } from "./document";
 import { problems } from "./problems";
 
@@ -27,5 +27,9 @@ export const apiReference = (origin: string, deskName: string) => ({
     }),
   ),
   problems: Object.entries(problems).map(([name, { status, title }]) => ({ name, status, title })),
-  rates: { address: policies.address.quota, key: policies.key.quota },
+  rates: Object.entries(doors).map(([door, { address, key }]) => ({
+    door: door as keyof typeof doors,
+    address: address.quota,
+    key: key.quota,
+  })),
 });
