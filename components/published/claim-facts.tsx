@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
+import { listingPath } from "@/lib/publishing/listing-paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import type { PublishedSubject } from "@/lib/publishing/subjects";
 import { Day, WrittenDate } from "./written";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -12,14 +15,28 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** A name that leads to everything listed under it. */
+function Listed({
+  kind,
+  name,
+  subjects,
+}: Pick<PublishedSubject, "kind" | "name"> & { subjects: readonly PublishedSubject[] }) {
+  const subject = subjects.find((one) => one.kind === kind && one.name === name);
+  if (!subject) return name;
+  return <a href={localPath(listingPath({ kind, key: subject.slug }))}>{name}</a>;
+}
+
 /** Who made the claim, with where else they are known; what it counts; all its days. */
 export function ClaimFacts({
   snapshot,
   first,
+  subjects,
   timeZone,
 }: {
   snapshot: PublicationSnapshot;
   first: PublicationSnapshot;
+  /** What it is listed under, with pages of their own. */
+  subjects: readonly PublishedSubject[];
   timeZone: string;
 }) {
   const t = translator();
@@ -30,7 +47,7 @@ export function ClaimFacts({
       <dl className="facts">
         {claimant ? (
           <Fact name={t("public.claim.parts.claimant")}>
-            {claimant.name}
+            <Listed kind="claimant" name={claimant.name} subjects={subjects} />
             {claimant.sameAs.map((address) => (
               <span key={address}>
                 {" "}
@@ -55,7 +72,14 @@ export function ClaimFacts({
           </Fact>
         ) : null}
         {topics.length > 0 ? (
-          <Fact name={t("public.claim.topics")}>{topics.join(", ")}</Fact>
+          <Fact name={t("public.claim.topics")}>
+            {topics.map((topic, at) => (
+              <span key={topic}>
+                {at === 0 ? "" : ", "}
+                <Listed kind="topic" name={topic} subjects={subjects} />
+              </span>
+            ))}
+          </Fact>
         ) : null}
         <Fact name={t("public.claim.decided")}>
           <Day moment={snapshot.decidedAt} timeZone={timeZone} />

@@ -5,6 +5,7 @@ import { markdownHtml } from "@/lib/publishing/markdown";
 import { mediaReview } from "@/lib/publishing/media-review";
 import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import type { PublishedSubject } from "@/lib/publishing/subjects";
 import { dayWords } from "@/lib/publishing/written-dates";
 import { ClaimContext } from "./claim-context";
 import { saidBy } from "./claim-entry";
@@ -75,10 +76,13 @@ function YourTurn({ slug }: { slug: string }) {
 export function ClaimPage({
   frame,
   publications,
+  subjects,
 }: {
   frame: PublishedFrame;
   /** Oldest first; there is always one. */
   publications: readonly PublishedVersion[];
+  /** What the newest is listed under. */
+  subjects: readonly PublishedSubject[];
 }) {
   const t = translator();
   const snapshot = publications.at(-1)?.snapshot;
@@ -120,7 +124,7 @@ export function ClaimPage({
         <ClaimContext appearances={snapshot.appearances} />
         <ClaimEvidence evidence={snapshot.evidence} />
         <ClaimReviews snapshot={snapshot} />
-        <ClaimFacts snapshot={snapshot} first={first} timeZone={timeZone} />
+        <ClaimFacts snapshot={snapshot} first={first} subjects={subjects} timeZone={timeZone} />
         <ClaimHistory publications={publications} timeZone={timeZone} />
         <YourTurn slug={slug} />
       </article>

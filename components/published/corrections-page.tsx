@@ -3,6 +3,7 @@ import { translator } from "@/lib/platform/messages";
 import { claimPath } from "@/lib/publishing/paths";
 import type { AnsweredRequest } from "@/lib/publishing/published";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import { FeedLinks, FeedsInHead } from "./feed-links";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Statement } from "./statement";
 import { Day } from "./written";
@@ -50,10 +51,19 @@ export function CorrectionsPage({
       path="/corrections"
       title={t("public.corrections.title")}
       description={t("public.corrections.description", { desk: frame.deskName })}
+      head={
+        <FeedsInHead
+          path="/corrections"
+          title={`${frame.deskName}: ${t("public.corrections.title")}`}
+        />
+      }
     >
       <h1>{t("public.corrections.title")}</h1>
       <p className="count">
         {t(publications.length > 0 ? "public.corrections.lead" : "public.corrections.none")}
+      </p>
+      <p className="pages">
+        <FeedLinks path="/corrections" />
       </p>
       <ol className="list">
         {publications.map(({ snapshot }) => (

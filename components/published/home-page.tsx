@@ -3,6 +3,7 @@ import { translator } from "@/lib/platform/messages";
 import { organizationMarkup } from "@/lib/publishing/organization";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { ClaimEntry } from "./claim-entry";
+import { FeedLinks, FeedsInHead } from "./feed-links";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Markup } from "./markup";
 
@@ -22,7 +23,12 @@ export function HomePage({
       path="/"
       title={frame.deskName}
       description={t("public.home.description", { desk: frame.deskName })}
-      head={<Markup of={organizationMarkup(frame.deskName, frame.origin)} />}
+      head={
+        <>
+          <Markup of={organizationMarkup(frame.deskName, frame.origin)} />
+          <FeedsInHead path="/" title={frame.deskName} />
+        </>
+      }
     >
       <h1 className="hidden">{t("public.items.newest")}</h1>
       {claims.length === 0 ? <p>{t("public.home.none")}</p> : null}
@@ -39,6 +45,7 @@ export function HomePage({
       {claims.length > 0 ? (
         <p className="pages">
           <a href={localPath("/search")}>{t("public.home.all")}</a>
+          <FeedLinks path="/" />
         </p>
       ) : null}
     </PublishedLayout>

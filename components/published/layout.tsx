@@ -16,6 +16,8 @@ export type PublishedFrame = {
   deskName: string;
   /** Where the public pages are, without a slash at the end: "https://desk.example" */
   origin: string;
+  /** The WebSub hub that is told of changes, null where there is none. */
+  hub: string | null;
   /** The desk's time zone (IANA name), in which moments are told. */
   timeZone: string;
   /** In which pages are offered; those of the first have no prefix. */

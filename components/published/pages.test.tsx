@@ -16,6 +16,7 @@ import { NotFoundPage } from "./not-found-page";
 const frame = {
   deskName: "The Desk",
   locales: ["en"] as const,
+  hub: null,
   origin: "https://desk.example",
   timeZone: "Europe/Paris",
   demonstration: false,
@@ -25,7 +26,7 @@ const versions = (...snapshots: PublicationSnapshot[]) =>
   snapshots.map((snapshot) => ({ snapshot, sha256: "c".repeat(64) }));
 
 const claimPage = (...snapshots: PublicationSnapshot[]) =>
-  markupOf(<ClaimPage frame={frame} publications={versions(...snapshots)} />);
+  markupOf(<ClaimPage subjects={[]} frame={frame} publications={versions(...snapshots)} />);
 
 const linkedData = (html: string): Record<string, unknown> =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1] ?? "null");
@@ -68,7 +69,10 @@ const attacking = (() => {
 })();
 
 const everyPage: [string, () => ReactElement][] = [
-  ["claim", () => <ClaimPage frame={frame} publications={versions(aSnapshot(), attacking)} />],
+  [
+    "claim",
+    () => <ClaimPage subjects={[]} frame={frame} publications={versions(aSnapshot(), attacking)} />,
+  ],
   ["home", () => <HomePage frame={frame} claims={[{ snapshot: attacking }]} />],
   [
     "corrections",
@@ -106,7 +110,9 @@ describe.each(everyPage)("the %s page", (_name, page) => {
     const elements = [...document.querySelectorAll("*")];
     const attributes = elements.flatMap((element) => [...element.attributes]);
     expect(
-      document.querySelector("img, iframe, object, form, link:not([rel=canonical])"),
+      document.querySelector(
+        "img, iframe, object, form, link:not([rel=canonical], [rel=alternate])",
+      ),
     ).toBeNull();
     expect(document.querySelector("script:not([type='application/ld+json'])")).toBeNull();
     expect(attributes.filter(({ name }) => /^(?:on|src|style$)/u.test(name))).toEqual([]);

@@ -21,6 +21,8 @@ const settings = z.object({
   /** smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Claimdesk <claimdesk@localhost>"),
+  /** A WebSub hub (https://www.w3.org/TR/websub/) that readers' programs may subscribe at. */
+  WEBSUB_HUB: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

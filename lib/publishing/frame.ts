@@ -18,6 +18,7 @@ export const publishedFrame = async (db: Database | Transaction): Promise<Publis
   return {
     deskName: desk.name,
     origin: config().CLAIMDESK_URL,
+    hub: config().WEBSUB_HUB ?? null,
     timeZone: desk.timeZone,
     locales: [desk.language, ...desk.otherLanguages].filter(isLocale),
     demonstration: desk.demonstration,

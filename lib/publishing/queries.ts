@@ -3,6 +3,7 @@ import { deskClock } from "@/lib/claims/queries/desk-clock";
 import { type Actor, isAdmin } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database/client";
+import { inLocale } from "@/lib/platform/locale";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { composeSnapshot, dayGiven, slugFor, wordingOf } from "./compose";
 import { type PublishingFacts, publishingFacts } from "./facts";
@@ -15,6 +16,7 @@ import { publicationsAt } from "./published";
 import { previewInput, publishingOfClaimInput } from "./schema";
 import { sealed } from "./seal";
 import type { PublicationSnapshot } from "./snapshot";
+import { subjectsToBe } from "./subjects";
 
 type Asked = z.output<typeof previewInput>;
 
@@ -42,7 +44,11 @@ const htmlWith = async (
 ): Promise<string | null> => {
   const before = await publicationsAt(db, slugFor(facts));
   const versions = next ? [...before, { snapshot: next, sha256: sealed(next).sha256 }] : before;
-  return versions.length === 0 ? null : claimHtml(await publishedFrame(db), versions);
+  const newest = versions.at(-1);
+  if (!newest) return null;
+  const frame = await publishedFrame(db);
+  const { subjects } = await subjectsToBe(db, newest.snapshot);
+  return inLocale(frame.locales[0] ?? "en", () => claimHtml(frame, versions, subjects));
 };
 
 /** The very page readers would be sent if this were published now, its date and fingerprint apart. */

@@ -6,6 +6,7 @@ import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
 import { sourceKindOf, stanceOf } from "@/lib/evidence/facts";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import { inLocale, locales, preferredLocale } from "@/lib/platform/locale";
 import type { PublishedAppearance, PublishedEvidence, PublishedMedia } from "./snapshot";
 
 const passageColumns = {
@@ -146,7 +147,10 @@ export const publishableRecord = async (db: Database | Transaction, claimId: str
     recheckOn: dayOfColumn(claim.recheckOn),
     claimant: claimant && { ...claimant, kind: claimantKindOf(claimant.kind) },
     topics: topics.map(({ topic }) => topic.name).toSorted((a, b) => a.localeCompare(b)),
-    measures: measures.map((measure) => measureWords(measureOfRow(measure))),
+    // As the statement is written, whatever whoever publishes it reads.
+    measures: inLocale(preferredLocale(claim.language, locales) ?? "en", () =>
+      measures.map((measure) => measureWords(measureOfRow(measure))),
+    ),
     appearances: appearances.flatMap(appearanceOf),
     evidence: evidence.flatMap(evidenceOf),
     ...mediaOf(media),

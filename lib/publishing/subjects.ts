@@ -39,15 +39,21 @@ const namesIn = ({ claimant, topics, appearances }: PublicationSnapshot): Named[
   );
 };
 
-/** The first of `name`, `name-2`, `name-3`… that no other subject of the kind has. */
-const freeSlug = async (tx: Transaction, { kind, name }: Named): Promise<string> => {
+/** The first of `name`, `name-2`, `name-3`… that no other subject of the kind has, nor one just added. */
+const freeSlug = async (
+  db: Database | Transaction,
+  { kind, name }: Named,
+  added: readonly SubjectAddress[],
+): Promise<string> => {
   const wanted = topicSlug(name) || kind;
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    const taken = await tx.publishedSubject.findUnique({
-      where: { kind_slug: { kind, slug } },
-      select: { slug: true },
-    });
+    const taken =
+      added.some((one) => one.kind === kind && one.slug === slug) ||
+      (await db.publishedSubject.findUnique({
+        where: { kind_slug: { kind, slug } },
+        select: { slug: true },
+      }));
     if (!taken) return slug;
   }
 };
@@ -74,22 +80,30 @@ export const subjectsOf = async (
   });
 };
 
+/** The subjects of a publication as they will be once it is listed, and which of them will be new. */
+export const subjectsToBe = async (
+  db: Database | Transaction,
+  snapshot: PublicationSnapshot,
+): Promise<{ subjects: PublishedSubject[]; added: PublishedSubject[] }> => {
+  const known = await subjectsOf(db, snapshot);
+  const isKnown = ({ kind, name }: Named) =>
+    known.some((one) => one.kind === kind && one.name === name);
+  const added: PublishedSubject[] = [];
+  for (const named of namesIn(snapshot).filter((one) => !isKnown(one))) {
+    added.push({ ...named, slug: await freeSlug(db, named, added) });
+  }
+  return { subjects: [...known, ...added], added };
+};
+
 /**
  * The subjects of a publication, each given its address where it is named for the first time. The caller
- * holds the pages (`holdPages`), so that no two give one address to two names.
+ * holds the pages (`holdFiles`), so that no two give one address to two names.
  */
 export const listSubjects = async (
   tx: Transaction,
   snapshot: PublicationSnapshot,
 ): Promise<PublishedSubject[]> => {
-  const known = await subjectsOf(tx, snapshot);
-  const isKnown = ({ kind, name }: Named) =>
-    known.some((one) => one.kind === kind && one.name === name);
-  const added: PublishedSubject[] = [];
-  for (const named of namesIn(snapshot).filter((one) => !isKnown(one))) {
-    const subject = { ...named, slug: await freeSlug(tx, named) };
-    await tx.publishedSubject.create({ data: subject, select: { slug: true } });
-    added.push(subject);
-  }
-  return [...known, ...added];
+  const { subjects, added } = await subjectsToBe(tx, snapshot);
+  if (added.length > 0) await tx.publishedSubject.createMany({ data: added });
+  return subjects;
 };

@@ -3,20 +3,26 @@ import type { PublishedFrame } from "@/components/published/layout";
 import { markupOf } from "../markup";
 import { claimPath } from "../paths";
 import { type PublishedVersion, publicationsAt } from "../published";
+import { type PublishedSubject, subjectsOf } from "../subjects";
 import { type FileKind, html } from "./file-kind";
 
-/** A claim's page out of its publications, oldest first. */
+/** A claim's page out of its publications, oldest first, and what the newest is listed under. */
 export const claimHtml = (
   frame: PublishedFrame,
   publications: readonly PublishedVersion[],
-): Promise<string> => markupOf(<ClaimPage frame={frame} publications={publications} />);
+  subjects: readonly PublishedSubject[] = [],
+): Promise<string> =>
+  markupOf(<ClaimPage frame={frame} publications={publications} subjects={subjects} />);
 
 export const claimPage: FileKind = {
   inEveryLanguage: true,
   path: /^\/claims\/([^/.]+)$/,
   draw: async ({ db, frame }, slug = "") => {
     const publications = await publicationsAt(db, slug);
-    return publications.length === 0 ? null : html(await claimHtml(frame, publications));
+    const newest = publications.at(-1);
+    if (!newest) return null;
+    const subjects = await subjectsOf(db, newest.snapshot);
+    return html(await claimHtml(frame, publications, subjects));
   },
   changedBy: ({ snapshot }) => [claimPath(snapshot.slug)],
 };

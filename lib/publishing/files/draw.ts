@@ -5,8 +5,10 @@ import { inLocale, splitLocale } from "@/lib/platform/locale";
 import { articlePage } from "./article-page";
 import { claimCardPicture } from "./claim-card";
 import { claimPage } from "./claim-page";
+import { feeds } from "./feed";
 import type { DrawingContext, DrawnFile, FileKind, ListedPublication } from "./file-kind";
 import { robots, sitemap } from "./for-crawlers";
+import { listingPage } from "./listing-page";
 import { correctionsPage, homePage, methodPage, notFoundPage } from "./standing-pages";
 
 /** Everything the public record is made of; each path belongs to one kind. */
@@ -14,6 +16,8 @@ const kinds: readonly FileKind[] = [
   claimPage,
   claimCardPicture,
   articlePage,
+  listingPage,
+  feeds,
   homePage,
   correctionsPage,
   methodPage,
