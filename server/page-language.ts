@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { inLocale, isLocale, type Locale, locales, preferredLocale } from "@/lib/platform/locale";
+import { isEmbedPath } from "@/lib/publishing/paths";
 import type { HeldPage, PublishedPages } from "./published-pages";
 
 const inLanguage = (locale: Locale, path: string): string =>
@@ -23,7 +24,8 @@ export const pageLanguages = (pages: Pick<PublishedPages, "find">) => ({
     request: IncomingMessage,
   ): Promise<string | null> => {
     const own = languageOf(page);
-    if (own === null || !arrives(request)) return null;
+    // A card is shown in the language of the page it stands in, which who put it there chose.
+    if (own === null || isEmbedPath(path) || !arrives(request)) return null;
     const drawn = await Promise.all(
       locales.map(async (locale) => ((await pages.find(inLanguage(locale, path))) ? locale : own)),
     );

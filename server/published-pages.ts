@@ -1,4 +1,5 @@
 import { database } from "@/lib/platform/database/client";
+import { isEmbedPath } from "@/lib/publishing/paths";
 import { listenTo } from "./listener";
 import { recordPolicy } from "./record-policy";
 
@@ -33,6 +34,26 @@ const CHANNEL = "published_page";
 const sizeOf = ({ bodies }: HeldPage) =>
   bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0);
 
+const ENCODED = "Accept-Encoding";
+
+/** In which language a page is sent: a card keeps the one it was put into somebody's page in. */
+const languageHeaders = (path: string, language: string | null): Record<string, string> => {
+  if (language === null) return { vary: ENCODED };
+  const chosen = isEmbedPath(path) ? "" : ", Accept-Language, Sec-Fetch-Site";
+  return { "content-language": language, vary: `${ENCODED}${chosen}` };
+};
+
+/** What a page may do, and where it may stand. */
+const policyHeaders = (path: string, html: string): Record<string, string> =>
+  isEmbedPath(path)
+    ? {
+        "content-security-policy": recordPolicy(html, "*"),
+        // So that it also stands in pages that are isolated from all that did not agree to it.
+        "cross-origin-embedder-policy": "require-corp",
+        "cross-origin-resource-policy": "cross-origin",
+      }
+    : { "content-security-policy": recordPolicy(html) };
+
 const read = async (path: string): Promise<HeldPage | null> => {
   const row = await database().publishedPage.findUnique({ where: { path } });
   if (!row) return null;
@@ -46,15 +67,8 @@ const read = async (path: string): Promise<HeldPage | null> => {
       "content-type": row.mediaType,
       // Kept by readers and proxies, but asked about each time: a correction shows at once.
       "cache-control": "public, no-cache",
-      ...(row.language === null
-        ? { vary: "Accept-Encoding" }
-        : {
-            "content-language": row.language,
-            vary: "Accept-Encoding, Accept-Language, Sec-Fetch-Site",
-          }),
-      ...(html
-        ? { "content-security-policy": recordPolicy(Buffer.from(row.body).toString("utf8")) }
-        : {}),
+      ...languageHeaders(path, row.language),
+      ...(html ? policyHeaders(path, Buffer.from(row.body).toString("utf8")) : {}),
     },
   };
 };

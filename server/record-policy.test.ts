@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { embedScript } from "@/components/published/embed-script";
 import { searchScript } from "@/components/published/search-script";
 import { recordPolicy } from "./record-policy";
 
@@ -21,6 +22,14 @@ describe("the policy of a page of the record", () => {
     const policy = recordPolicy(pageWith(`<script>${searchScript}</script>`));
     expect(policy).toContain(`script-src ${hashOf(searchScript)};`);
     expect(policy).toContain("connect-src 'self'");
+  });
+
+  it("lets a card tell its height, ask nobody, and stand in anybody's page", () => {
+    const policy = recordPolicy(pageWith(`<script>${embedScript}</script>`), "*");
+    expect(policy).toContain(`script-src ${hashOf(embedScript)};`);
+    expect(policy).not.toContain("connect-src");
+    expect(policy).toContain("frame-ancestors *");
+    expect(recordPolicy(pageWith(""))).toContain("frame-ancestors 'self'");
   });
 
   it("lets no other script run, nor ours with something added", () => {

@@ -1,21 +1,27 @@
 import { createHash } from "node:crypto";
+import { embedScript } from "@/components/published/embed-script";
 import { searchScript } from "@/components/published/search-script";
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
 /** Scripts of our own; no other may run on a page of the record, whatever is written in it. */
-const scripts = [searchScript].map((script) => ({
+const scripts = [
+  // It asks this server and no other.
+  { script: searchScript, asks: ["connect-src 'self'"] },
+  { script: embedScript, asks: [] },
+].map(({ script, asks }) => ({
   tag: `<script>${script}</script>`,
-  // They ask this server and no other.
-  directives: [`script-src ${hashOf(script)}`, "connect-src 'self'"],
+  directives: [`script-src ${hashOf(script)}`, ...asks],
 }));
 
 /**
  * The content security policy of a page of the record: only its own style applies, by its hash; no script
  * runs but one of ours that it has, no other origin is asked.
+ *
+ * @param framedBy whose pages it may stand in: this origin's, or anybody's
  */
-export const recordPolicy = (html: string): string => {
+export const recordPolicy = (html: string, framedBy: "'self'" | "*" = "'self'"): string => {
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
   return [
     "default-src 'none'",
@@ -25,6 +31,6 @@ export const recordPolicy = (html: string): string => {
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
 };

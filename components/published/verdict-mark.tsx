@@ -1,5 +1,6 @@
 import { RatingMark } from "@/components/ui/rating-mark";
 import { wordsIn } from "@/lib/platform/locale";
+import type { MarkColour } from "@/lib/platform/marks";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 
@@ -30,5 +31,5 @@ export function VerdictMark({
 }
 
 /** The colour that stands for it, as a class. */
-export const verdictColour = ({ kind, rating }: PublicationSnapshot): string =>
+export const verdictColour = ({ kind, rating }: PublicationSnapshot): MarkColour =>
   kind === "retraction" ? "slate" : rating.colour;

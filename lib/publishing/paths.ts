@@ -1,7 +1,13 @@
 /** Addresses of the public record; what is published once keeps its address. */
 export const claimPath = (slug: string): string => `/claims/${slug}`;
 export const cardPath = (slug: string): string => `${claimPath(slug)}/card.png`;
+/** The card of a claim that stands in pages of others. */
+export const embedPath = (slug: string): string => `${claimPath(slug)}/embed`;
+export const isEmbedPath = (path: string): boolean => /\/claims\/[^/.]+\/embed$/u.test(path);
 export const articlePath = (articleId: string): string => `/articles/${articleId}`;
+
+/** The Markdown form of a page. */
+export const markdownPath = (path: string): string => (path === "/" ? "/index.md" : `${path}.md`);
 
 /** A path as machines are given it: whole, and percent-encoded where it is not ASCII. */
 export const addressOf = (origin: string, path: string): string => `${origin}${encodeURI(path)}`;

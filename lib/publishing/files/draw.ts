@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
 import { inLocale, splitLocale } from "@/lib/platform/locale";
 import { articlePage } from "./article-page";
 import { claimCardPicture } from "./claim-card";
+import { claimEmbed } from "./claim-embed";
 import { claimPage } from "./claim-page";
 import { feeds } from "./feed";
 import type { DrawingContext, DrawnFile, FileKind, ListedPublication } from "./file-kind";
@@ -26,8 +27,17 @@ const kinds: readonly FileKind[] = [
   robots,
 ];
 
+];
+
+/** Everything the public record is made of; each path belongs to one kind. */
+const kinds: readonly FileKind[] = [
+  ...pages,
+  ...pages.map(markdownForm),
+  claimCardPicture,
+  claimEmbed,
+  feeds,
 /** To be raised when a kind of file changes what it draws, so that the next start draws again. */
-const RENDERING = 7;
+const RENDERING = 8;
 
 /** Names what a file was made by: this code, its style, and what every page says of the desk. */
 export const rendererOf = (frame: PublishedFrame): string =>
