@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,server,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.{db,foreign}.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -21,6 +21,17 @@ export default defineConfig({
           setupFiles: ["lib/testing/own-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "foreign",
+          include: ["lib/**/*.foreign.test.ts"],
+          globalSetup: ["lib/testing/template-database.ts"],
+          setupFiles: ["lib/testing/own-database.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

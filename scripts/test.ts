@@ -2,13 +2,9 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildApplication } from "./build";
 import { run } from "./commands";
-import { stateFolder } from "./places";
 import { startForTests } from "./server-for-tests";
 import { step } from "./steps";
-
-type Result = { passed: number; failed: number };
-
-const reports = join(stateFolder, "reports");
+import { type Result, reports, vitest } from "./vitest";
 
 /** A check that passes or fails as a whole; what it printed is shown only when it fails. */
 const check = (program: string, args: string[]) => async (): Promise<Result> => {
@@ -20,25 +16,6 @@ const check = (program: string, args: string[]) => async (): Promise<Result> => 
 const types = async (): Promise<Result> => {
   const generated = await check("next", ["typegen"])();
   return generated.failed ? generated : check("tsc", ["--noEmit"])();
-};
-
-const vitest = (project: string) => async (): Promise<Result> => {
-  const report = join(reports, `${project}.json`);
-  const { code, output } = await run("vitest", [
-    "run",
-    `--project=${project}`,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
-  if (code !== 0) console.error(output);
-  const counts = JSON.parse(await readFile(report, "utf8").catch(() => "{}")) as {
-    numPassedTests?: number;
-    numFailedTests?: number;
-  };
-  const failed = counts.numFailedTests ?? 0;
-  // A file that cannot be loaded fails the run without a failed test.
-  return { passed: counts.numPassedTests ?? 0, failed: code === 0 ? failed : Math.max(1, failed) };
 };
 
 const build = async (): Promise<Result> => {
@@ -79,8 +56,8 @@ const steps: Record<string, { title: string; work: () => Promise<Result> }> = {
     work: check("node", ["--import", "tsx", "scripts/check-boundaries.ts"]),
   },
   unused: { title: "Dead code", work: check("knip", []) },
-  unit: { title: "Unit tests", work: vitest("unit") },
-  db: { title: "Database tests", work: vitest("db") },
+  unit: { title: "Unit tests", work: () => vitest("unit") },
+  db: { title: "Database tests", work: () => vitest("db") },
   build: { title: "Build", work: build },
   browser: { title: "Browser tests", work: browser },
 };

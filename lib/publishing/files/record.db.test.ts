@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ago } from "@/lib/platform/clock";
-import { type Database, database } from "@/lib/platform/database/client";
 import { jsonFeedErrors } from "@/lib/testing/foreign/json-feed";
 import { schemaOrgTypeErrors } from "@/lib/testing/foreign/schema-org-types";
 import {
@@ -9,55 +7,12 @@ import {
   structuredDataErrors,
 } from "@/lib/testing/foreign/structured-data";
 import { xmlErrors } from "@/lib/testing/foreign/xml";
-import { storeHistories } from "@/lib/testing/many-publications";
-import { variedHistories } from "@/lib/testing/varied-publications";
-import { publishedFrame } from "../frame";
-import { keepSearchable } from "../searchable";
-import { drawFile, inEveryLanguage, pathsChangedBy, standingPaths } from "./draw";
+import { type RecordFile, variedRecord } from "@/lib/testing/varied-record";
 
-type File = { path: string; mediaType: string; text: string };
-
-let files: File[];
-
-/** Lists the newest publication of each claim, as publishing would have. */
-const listed = async (db: Database): Promise<string[]> => {
-  const rows = await db.publishedClaim.findMany({ select: { claimId: true, publicationId: true } });
-  const publicationOf = new Map(rows.map((row) => [row.claimId, row.publicationId]));
-  const paths: string[] = [];
-  for (const history of variedHistories(200)) {
-    const snapshot = history.at(-1);
-    const publicationId = publicationOf.get(snapshot?.claimId ?? "");
-    if (!snapshot || !publicationId) throw new Error("a claim without a publication");
-    const subjects = await db.$transaction((tx) => keepSearchable(tx, { publicationId, snapshot }));
-    paths.push(...pathsChangedBy({ snapshot, subjects }));
-  }
-  return paths;
-};
-
-/** Every file of the record that is text, in the desk's language and in one that is read from the right. */
-const drawn = async (): Promise<File[]> => {
-  const db = database();
-  const frame = await publishedFrame(db);
-  const paths = new Set([...standingPaths, ...(await listed(db))]);
-  const all: File[] = [];
-  for (const path of [...paths].flatMap((one) => inEveryLanguage(one, frame))) {
-    const file = path.endsWith(".png") ? null : await drawFile({ db, frame }, path);
-    if (typeof file?.content !== "string") continue;
-    all.push({ path, mediaType: file.mediaType.split(";")[0] ?? "", text: file.content });
-  }
-  return all;
-};
+let files: RecordFile[];
 
 beforeAll(async () => {
-  const histories = variedHistories(200);
-  await storeHistories(histories);
-  await database().desk.update({
-    where: { id: 1 },
-    data: { name: 'The "Desk" & <Friends>', otherLanguages: ["ar"], version: { increment: 1 } },
-  });
-  const newest = Math.max(...histories.flat().map(({ publishedAt }) => Date.parse(publishedAt)));
-  // As on the day the newest was published, when there is news.
-  files = await ago(Date.now() - newest, drawn);
+  files = await variedRecord();
 }, 180_000);
 
 const of = (...mediaTypes: string[]) =>
@@ -65,8 +20,8 @@ const of = (...mediaTypes: string[]) =>
 
 /** The errors of each file that has some. */
 const wrong = async (
-  some: readonly File[],
-  errorsOf: (file: File) => string[] | Promise<string[]>,
+  some: readonly RecordFile[],
+  errorsOf: (file: RecordFile) => string[] | Promise<string[]>,
 ) => {
   const looked = await Promise.all(
     some.map(async (file) => ({ path: file.path, errors: await errorsOf(file) })),
