@@ -16,6 +16,7 @@ import { correctionsPage, homePage, methodPage, notFoundPage } from "./standing-
 const kinds: readonly FileKind[] = [
   claimPage,
   claimCardPicture,
+  claimEmbed,
   articlePage,
   listingPage,
   feeds,
@@ -27,15 +28,6 @@ const kinds: readonly FileKind[] = [
   robots,
 ];
 
-];
-
-/** Everything the public record is made of; each path belongs to one kind. */
-const kinds: readonly FileKind[] = [
-  ...pages,
-  ...pages.map(markdownForm),
-  claimCardPicture,
-  claimEmbed,
-  feeds,
 /** To be raised when a kind of file changes what it draws, so that the next start draws again. */
 const RENDERING = 8;
 
