@@ -8,12 +8,18 @@ import { expectGoodLooks } from "./looks";
 /** Fewer than these and the record was not read. */
 const FEWEST_PUBLIC_PAGES = 10;
 
-/** Every page of the public record, as its sitemap has them, and what is not in it. */
-const publicPaths = async (page: Page): Promise<string[]> => {
-  const sitemap = await (await page.request.get("/sitemap.xml")).text();
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+/** The paths that a sitemap, or an index of sitemaps, names. */
+const pathsIn = async (page: Page, sitemap: string): Promise<string[]> => {
+  const text = await (await page.request.get(sitemap)).text();
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, address = ""]) => new URL(address).pathname,
   );
+};
+
+/** Every page of the public record, as its sitemaps have them, and what is not in them. */
+const publicPaths = async (page: Page): Promise<string[]> => {
+  const parts = await pathsIn(page, "/sitemap.xml");
+  const listed = (await Promise.all(parts.map((part) => pathsIn(page, part)))).flat();
   const found = ["/search", "/search?q=12 000", "/search?q=zzzz", "/claims/no-such-page"];
   return [...new Set([...listed, ...found])];
 };

@@ -63,7 +63,7 @@ export function ClaimReviews({ snapshot }: { snapshot: PublicationSnapshot }) {
       <ul className="reviews">
         {reviews.ratings.map(({ key, colour, shape, names, count, reviewers }) => (
           <li key={key}>
-            <RatingMark colour={colour} shape={shape} label={wordsIn(names)} size="small" />
+            <RatingMark colour={colour} shape={shape} label={wordsIn(names)} size="small" />{" "}
             <span className="hint">
               {t("public.claim.rated", { count })}
               {reviewers ? `: ${reviewers.join(", ")}` : ""}

@@ -75,7 +75,7 @@ describe("publishing a claim", () => {
     expect(gunzipSync(shown?.gzip ?? "").toString()).toBe(shown?.text);
     expect(brotliDecompressSync(shown?.brotli ?? "").toString()).toBe(shown?.text);
     expect(await textOf("/")).toContain("The tunnel is 9 km long.");
-    expect(await textOf("/sitemap.xml")).toContain(slug);
+    expect(await textOf(`/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`)).toContain(slug);
     expect(await page(cardPath(slug))).toMatchObject({ mediaType: "image/png", gzip: null });
   });
 

@@ -85,13 +85,24 @@ export const answeredRequests = async (db: Reading) => {
 
 export type AnsweredRequest = Awaited<ReturnType<typeof answeredRequests>>[number];
 
-/** Every claim that readers can open, for the sitemap. */
-export const publishedAddresses = (db: Reading) =>
-  db.publishedClaim.findMany({
+/** Months ("2026-11", UTC) in which claims' newest publications are, newest first, and when the last was. */
+export const publishedMonths = (db: Reading): Promise<{ month: string; changed: Date }[]> =>
+  db.$queryRaw`
+    SELECT to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, max(published_at) AS changed
+    FROM published_claim GROUP BY 1 ORDER BY 1 DESC`;
+
+/** Claims whose newest publication is of a month, newest first. */
+export const publishedInMonth = (db: Reading, month: string) => {
+  const from = new Date(`${month}-01T00:00:00.000Z`);
+  const to = new Date(from);
+  to.setUTCMonth(to.getUTCMonth() + 1);
+  return db.publishedClaim.findMany({
+    where: { publishedAt: { gte: from, lt: to } },
     orderBy: [{ publishedAt: "desc" }, { claimId: "desc" }],
     take: LONGEST_SITEMAP,
     select: { slug: true, publishedAt: true },
   });
+};
 
 /**
  * Claims that may have been published as standing in an article. The working records only say where to

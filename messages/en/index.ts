@@ -1,5 +1,6 @@
 import app from "./app.json";
 import articles from "./articles.json";
+import assistants from "./assistants.json";
 import claims from "./claims.json";
 import complaints from "./complaints.json";
 import desk from "./desk.json";
@@ -27,6 +28,7 @@ import verdicts from "./verdicts.json";
 export const en = {
   app,
   articles,
+  assistants,
   claims,
   complaints,
   desk,

@@ -8,24 +8,41 @@ import { claimEmbed } from "./claim-embed";
 import { claimPage } from "./claim-page";
 import { feeds } from "./feed";
 import type { DrawingContext, DrawnFile, FileKind, ListedPublication } from "./file-kind";
-import { robots, sitemap } from "./for-crawlers";
+import { guideForAssistants, markdownForm } from "./for-assistants";
+import {
+  robots,
+  securityContact,
+  sitemapIndex,
+  sitemapOfMonth,
+  sitemapOfPages,
+} from "./for-crawlers";
 import { listingPage } from "./listing-page";
 import { correctionsPage, homePage, methodPage, notFoundPage } from "./standing-pages";
 
-/** Everything the public record is made of; each path belongs to one kind. */
-const kinds: readonly FileKind[] = [
+/** Pages that are also to be had as Markdown. */
+const pages: readonly FileKind[] = [
   claimPage,
-  claimCardPicture,
-  claimEmbed,
   articlePage,
   listingPage,
-  feeds,
   homePage,
   correctionsPage,
   methodPage,
+];
+
+/** Everything the public record is made of; each path belongs to one kind. */
+const kinds: readonly FileKind[] = [
+  ...pages,
+  ...pages.map(markdownForm),
+  claimCardPicture,
+  claimEmbed,
+  feeds,
   notFoundPage,
-  sitemap,
+  sitemapIndex,
+  sitemapOfPages,
+  sitemapOfMonth,
   robots,
+  securityContact,
+  guideForAssistants,
 ];
 
 /** To be raised when a kind of file changes what it draws, so that the next start draws again. */
