@@ -1,19 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import * as item from "@/app/api/v1/[collection]/[id]/route";
-import * as list from "@/app/api/v1/[collection]/route";
-import * as documentRoute from "@/app/api/v1/openapi.json/route";
-import * as tips from "@/app/api/v1/tips/route";
 import { makeKey } from "@/lib/keys/commands/keys";
 import { database } from "@/lib/platform/database/client";
-import { makeArticle, makeClaim, makePerson } from "@/lib/testing/builders";
+import { makePerson } from "@/lib/testing/builders";
 import { publishMany } from "@/lib/testing/many-publications";
-import { correct, publish, published } from "@/lib/testing/publications";
-import { serveRoutes } from "@/lib/testing/serve-routes";
+import { correct, published, publishedInArticle } from "@/lib/testing/publications";
+import { serveApi } from "@/lib/testing/serve-api";
 
 const MANY = 150;
 const names = [
@@ -21,73 +14,24 @@ const names = [
   ...["claimants", "topics", "outlets", "ratings"],
 ];
 
-type Schema = Record<string, unknown>;
-type Described = { content?: Record<string, { schema: Schema }> };
-type Document = {
-  paths: Record<string, Record<string, { responses: Record<string, Described> }>>;
-  components: { schemas: { problem: Schema } };
-};
-
-let server: Awaited<ReturnType<typeof serveRoutes>>;
-let document: Document;
+let api: Awaited<ReturnType<typeof serveApi>>;
 let claimId: string;
 
-/** As from an address of its own, so that no test uses up another's quota. */
-const ask = (path: string, init: RequestInit = {}) =>
-  fetch(`${server.origin}/api/v1${path}`, {
-    ...init,
-    headers: { "x-claimdesk-address": randomUUID(), ...init.headers },
-  });
-
-/** A published claim that stands in an article and has a topic. */
-const inAnArticle = async () => {
-  const claim = await makeClaim("decided");
-  const { id: articleId, versionId: articleVersionId } = await makeArticle();
-  const exact = "The bridge cost 4 billion euros.";
-  const passage = { articleVersionId, exact, prefix: "", suffix: "", start: 0, end: exact.length };
-  const { id } = claim;
-  await database().appearance.create({
-    data: { claimId: id, articleId, passages: { create: passage } },
-  });
-  await database().claimTopic.create({
-    data: { claim: { connect: { id } }, topic: { create: { slug: "bridges", name: "Bridges" } } },
-  });
-  await publish(claim.editor, id);
-  return claim;
-};
+const ask = (path: string, init: RequestInit = {}) => api.ask(path, init);
+const deviation = (path: string, method: string, response: Response) =>
+  api.deviation(path, method, response);
 
 beforeAll(async () => {
   await publishMany(MANY);
-  const claim = await inAnArticle();
+  const claim = await publishedInArticle();
   claimId = claim.id;
   await correct(claim.editor, claim.id);
-  server = await serveRoutes([
-    [/^\/api\/v1\/openapi\.json$/, documentRoute],
-    [/^\/api\/v1\/tips$/, tips],
-    [/^\/api\/v1\/(?<collection>[^/]+)$/, list],
-    [/^\/api\/v1\/(?<collection>[^/]+)\/(?<id>[^/]+)$/, item],
-  ]);
-  document = (await (await ask("/openapi.json")).json()) as Document;
+  api = await serveApi();
 });
-afterAll(() => server.close());
-
-const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
-
-/** What is wrong with an answer by the document; null where nothing is. */
-const deviation = async (path: string, method: string, response: Response) => {
-  const described = document.paths[`/api/v1${path}`]?.[method]?.responses[response.status];
-  if (!described) return `${response.status} is not described`;
-  const mediaType = response.headers.get("content-type") ?? "";
-  const content = described.content?.[mediaType];
-  if (!content) return `${mediaType} is not described`;
-  const reference = "$ref" in content.schema;
-  const schema = reference ? document.components.schemas.problem : content.schema;
-  const validate = ajv.compile(schema);
-  return validate(await response.json()) ? null : ajv.errorsText(validate.errors);
-};
+afterAll(() => api.close());
 
 it("has a document that a validator not ours finds nothing wrong with", async () => {
-  const { valid, errors } = await new Validator().validate(document as never);
+  const { valid, errors } = await new Validator().validate(api.document as never);
   expect(errors).toBeUndefined();
   expect(valid).toBe(true);
 });
@@ -102,36 +46,6 @@ it.each(names)("lists %s and gives each, as the document says", async (name) => 
   const one = await ask(`/${name}/${encodeURIComponent(id)}`);
   expect(await one.clone().json()).toEqual(first);
   expect(await deviation(`/${name}/{id}`, "get", one)).toBeNull();
-});
-
-it("answers whatever is asked as the document says", async () => {
-  const parameter = fc.oneof(
-    fc.constantFrom("limit", "cursor", "q", "rating", "claim", "since", "language", "topic"),
-    fc.string({ maxLength: 8 }),
-  );
-  const value = fc.oneof(
-    fc.constantFrom("5", "0", "bridge", "2024-01-01", "0000-01-01", "WyJhIixbImIiXV0", "\u0000"),
-    fc.string({ unit: "binary", maxLength: 30 }),
-  );
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...names),
-      fc.dictionary(parameter, value, { maxKeys: 3 }),
-      async (name, asked) => {
-        const answer = await ask(`/${name}?${new URLSearchParams(asked)}`);
-        expect(await deviation(`/${name}`, "get", answer)).toBeNull();
-      },
-    ),
-    { numRuns: 150 },
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...names), value, async (name, id) => {
-      const wellFormed = encodeURIComponent(id.toWellFormed()) || "%20";
-      const answer = await ask(`/${name}/${wellFormed.replace(/^\.+$/u, "dots")}`);
-      expect(await deviation(`/${name}/{id}`, "get", answer)).toBeNull();
-    }),
-    { numRuns: 60 },
-  );
 });
 
 it("pages through all claims without gap or repeat, also while more are published", async () => {
