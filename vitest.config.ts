@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,components,server,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,server,scripts,messages}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,foreign}.test.ts", "**/node_modules/**"],
         },
       },
