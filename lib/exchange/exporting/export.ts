@@ -1,8 +1,8 @@
+import { streamOf } from "@/lib/platform/byte-stream";
 import { config } from "@/lib/platform/config";
 import type { Database } from "@/lib/platform/database/client";
 import type { ExportFormat, ExportSubject } from "../schema";
 import { csvLine } from "./csv-writer";
-import { streamOf } from "./stream";
 import { type Exported, subjects } from "./subjects";
 import { xlsxOf } from "./xlsx-writer";
 

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/platform/database/client";
-import { claimReview } from "@/lib/publishing/claim-review";
+import { dataFeedItem } from "@/lib/publishing/data-feed";
 import { addressOf, claimPath } from "@/lib/publishing/paths";
 import { readSnapshot } from "@/lib/publishing/snapshot";
 import type { KnownElsewhere } from "../known";
@@ -30,13 +30,9 @@ type PublishedRow = {
 
 const exportedPublication = (row: PublishedRow, origin: string, timeZone: string): Exported => {
   const snapshot = readSnapshot(row.publication.snapshot);
-  const firstPublishedAt = row.firstPublishedAt.toISOString();
-  const review = claimReview(snapshot, { origin, firstPublishedAt, timeZone });
+  const item = dataFeedItem(snapshot, row.firstPublishedAt, { origin, timeZone });
+  const [review] = item.item;
   const url = addressOf(origin, claimPath(snapshot.slug));
-  const dates = { dateCreated: firstPublishedAt, dateModified: snapshot.publishedAt };
-  const item = review
-    ? { "@type": "DataFeedItem", ...dates, item: [review] }
-    : { "@type": "DataFeedItem", ...dates, url, dateDeleted: snapshot.publishedAt, item: [] };
   return {
     item,
     line: review ?? item,

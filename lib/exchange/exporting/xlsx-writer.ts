@@ -1,5 +1,5 @@
 import { configure, TextReader, ZipWriter } from "@zip.js/zip.js";
-import { streamOf } from "./stream";
+import { streamOf } from "@/lib/platform/byte-stream";
 
 configure({ useWebWorkers: false });
 

@@ -5,6 +5,7 @@ import { translator } from "@/lib/platform/messages";
 import { markdownHtml } from "../markdown";
 import { addressOf, cardPath, claimPath } from "../paths";
 import type { PublicationSnapshot } from "../snapshot";
+import { escaped, sayableInXml } from "../xml-text";
 import { atomFormat, type FeedFormat, feedFormats, feedPath } from "./paths";
 
 /** A publication in a feed. */
@@ -23,14 +24,6 @@ export type Feed = {
   /** Newest first */
   items: readonly FeedItem[];
 };
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** What XML 1.0 cannot say (production 2, Char), and no text of ours needs. */
-const spoken = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
 
 const verdictOf = ({ kind, rating }: PublicationSnapshot): string =>
   kind === "retraction" ? translator()("public.claim.retracted") : wordsIn(rating.names);
@@ -59,12 +52,12 @@ const entryOf = ({ snapshot, firstPublishedAt, alone }: FeedItem, { origin }: Pu
   return {
     id: alone ? `${address}#v${number}` : address,
     address: alone ? `${address}#v${number}` : address,
-    title: spoken(title),
-    summary: spoken(summaryOf(snapshot)),
-    content: spoken(contentOf(snapshot)),
+    title: sayableInXml(title),
+    summary: sayableInXml(summaryOf(snapshot)),
+    content: sayableInXml(contentOf(snapshot)),
     published: firstPublishedAt,
     updated: new Date(publishedAt),
-    tags: topics.map(spoken),
+    tags: topics.map(sayableInXml),
   };
 };
 
@@ -78,10 +71,10 @@ const atom = (feed: Feed, frame: PublishedFrame): string => {
   return generateAtomFeed(
     {
       id: self,
-      title: { value: spoken(feed.title) },
-      subtitle: { value: spoken(feed.description) },
+      title: { value: sayableInXml(feed.title) },
+      subtitle: { value: sayableInXml(feed.description) },
       updated: updatedOf(feed.items),
-      authors: [{ name: spoken(deskName), uri: origin }],
+      authors: [{ name: sayableInXml(deskName), uri: origin }],
       generator: { text: "Claimdesk" },
       links: [
         { href: self, rel: "self", type: atomFormat.mediaType },

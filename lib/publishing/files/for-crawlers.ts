@@ -2,10 +2,8 @@ import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
 import { addressOf, claimPath } from "../paths";
 import { publishedInMonth, publishedMonths } from "../published";
+import { escaped } from "../xml-text";
 import type { DrawnFile, FileKind } from "./file-kind";
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
