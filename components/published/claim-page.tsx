@@ -1,6 +1,7 @@
 import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { claimReview } from "@/lib/publishing/claim-review";
+import { embedSnippet } from "@/lib/publishing/embed/snippet";
 import { markdownHtml } from "@/lib/publishing/markdown";
 import { mediaReview } from "@/lib/publishing/media-review";
 import { claimPath } from "@/lib/publishing/paths";
@@ -13,7 +14,9 @@ import { ClaimEvidence } from "./claim-evidence";
 import { ClaimFacts } from "./claim-facts";
 import { ClaimHistory, type PublishedVersion } from "./claim-history";
 import { ClaimMedia } from "./claim-media";
+import { ClaimSharing } from "./claim-sharing";
 import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
+import { EmbedOffer } from "./embed-offer";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Markup } from "./markup";
 import { Statement } from "./statement";
@@ -52,7 +55,7 @@ function Explanation({ explanation }: Pick<PublicationSnapshot, "explanation">) 
 }
 
 /** What a reader can do about it. */
-function YourTurn({ slug }: { slug: string }) {
+function YourTurn({ slug, snippet }: { slug: string; snippet: string }) {
   const t = translator();
   const named = encodeURIComponent(slug);
   return (
@@ -66,6 +69,9 @@ function YourTurn({ slug }: { slug: string }) {
         </li>
         <li>
           <a href={localPath(`/subscribe?kind=claim&slug=${named}`)}>{t("public.claim.follow")}</a>
+        </li>
+        <li>
+          <EmbedOffer snippet={snippet} />
         </li>
       </ul>
     </section>
@@ -106,6 +112,7 @@ export function ClaimPage({
             })}
           />
           <Markup of={mediaReview(snapshot, { origin, timeZone })} />
+          <ClaimSharing frame={frame} snapshot={snapshot} />
         </>
       }
     >
@@ -126,7 +133,7 @@ export function ClaimPage({
         <ClaimReviews snapshot={snapshot} />
         <ClaimFacts snapshot={snapshot} first={first} subjects={subjects} timeZone={timeZone} />
         <ClaimHistory publications={publications} timeZone={timeZone} />
-        <YourTurn slug={slug} />
+        <YourTurn slug={slug} snippet={embedSnippet(publications, frame)} />
       </article>
     </PublishedLayout>
   );

@@ -1,31 +1,28 @@
 import { currentLocale, directionOf, localPath } from "@/lib/platform/locale";
-import { translator } from "@/lib/platform/messages";
-import { embedTitle, embedWords } from "@/lib/publishing/embed/words";
+import { type EmbedWords, embedTitle, embedWords } from "@/lib/publishing/embed/words";
 import { addressOf, claimPath } from "@/lib/publishing/paths";
 import type { PublishedVersion } from "@/lib/publishing/published";
+import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { embedScript } from "./embed-script";
 import { embedStyle } from "./embed-style";
 import type { PublishedFrame } from "./layout";
 import { VerdictMark, verdictColour } from "./verdict-mark";
 
-type Shown = {
-  frame: PublishedFrame;
-  /** Oldest first; there is always one. */
-  publications: readonly PublishedVersion[];
-};
-
-function Card({ frame, publications }: Shown) {
-  const t = translator();
-  const { snapshot, notices, by, summary, statement } = embedWords(publications, frame);
+function Card({
+  words,
+  snapshot,
+  path,
+}: {
+  words: EmbedWords;
+  snapshot: PublicationSnapshot;
+  path: string;
+}) {
+  const { demonstration, desk, notices, statement, by, summary, open } = words;
   return (
     <main id="light">
-      {frame.demonstration ? (
-        <p className="demo">
-          <strong>{t("public.demonstration.title")}.</strong> {t("public.demonstration.text")}
-        </p>
-      ) : null}
+      {demonstration ? <p className="demo">{demonstration}</p> : null}
       <p className="desk" dir="auto">
-        {frame.deskName}
+        {desk}
       </p>
       {notices.map((notice) => (
         <p className="notice" key={notice}>
@@ -39,10 +36,10 @@ function Card({ frame, publications }: Shown) {
         {by}
       </p>
       <VerdictMark snapshot={snapshot} />
-      {summary === "" ? null : <p dir="auto">{summary}</p>}
+      {summary ? <p dir="auto">{summary}</p> : null}
       <p className="more">
-        <a href={localPath(claimPath(snapshot.slug))} target="_blank" rel="noopener">
-          {t("public.embed.open")}
+        <a href={path} target="_blank" rel="noopener">
+          {open}
         </a>
       </p>
     </main>
@@ -50,8 +47,16 @@ function Card({ frame, publications }: Shown) {
 }
 
 /** A whole document that stands in pages of others: the newest verdict on one claim, in one request. */
-export function EmbedCard({ frame, publications }: Shown) {
-  const { snapshot } = embedWords(publications, frame);
+export function EmbedCard({
+  frame,
+  publications,
+}: {
+  frame: PublishedFrame;
+  /** Oldest first; there is always one. */
+  publications: readonly PublishedVersion[];
+}) {
+  const { snapshot, ...words } = embedWords(publications, frame);
+  const path = localPath(claimPath(snapshot.slug));
   return (
     <html lang={currentLocale()} dir={directionOf(currentLocale())}>
       {/* biome-ignore lint/style/noHeadElement: this page never passes through Next */}
@@ -60,12 +65,12 @@ export function EmbedCard({ frame, publications }: Shown) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${embedTitle(snapshot)} · ${frame.deskName}`}</title>
         <meta name="robots" content="noindex" />
-        <link rel="canonical" href={addressOf(frame.origin, localPath(claimPath(snapshot.slug)))} />
+        <link rel="canonical" href={addressOf(frame.origin, path)} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own sheet; as text React would escape its ">" */}
         <style dangerouslySetInnerHTML={{ __html: embedStyle(verdictColour(snapshot)) }} />
       </head>
       <body id="dark">
-        <Card frame={frame} publications={publications} />
+        <Card words={words} snapshot={snapshot} path={path} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, allowed by its hash */}
         <script dangerouslySetInnerHTML={{ __html: embedScript }} />
       </body>

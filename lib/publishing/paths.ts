@@ -11,3 +11,10 @@ export const markdownPath = (path: string): string => (path === "/" ? "/index.md
 
 /** A path as machines are given it: whole, and percent-encoded where it is not ASCII. */
 export const addressOf = (origin: string, path: string): string => `${origin}${encodeURI(path)}`;
+
+export const oembedFormats = ["json", "xml"] as const;
+export type OembedFormat = (typeof oembedFormats)[number];
+
+/** Where programs learn how to embed the page at an address (https://oembed.com, 2.2). */
+export const oembedPath = (address: string, format: OembedFormat): string =>
+  `/oembed?${new URLSearchParams({ url: address, format })}`;

@@ -6,10 +6,9 @@ import { translator } from "@/lib/platform/messages";
 import { markupOf } from "../markup";
 import type { PublicationSnapshot } from "../snapshot";
 import { type Lettering, lettered, runsRightToLeft } from "./lettering";
+import { CARD_PICTURE } from "./size";
 
-/** What the Open Graph protocol's readers show whole. */
-const WIDTH = 1200;
-const HEIGHT = 630;
+const { width: WIDTH, height: HEIGHT } = CARD_PICTURE;
 const MARGIN = 70;
 /** Above and below. */
 const EDGE = 44;

@@ -1,18 +1,34 @@
 import { saidBy } from "@/components/published/claim-entry";
+import type { PublishedFrame } from "@/components/published/layout";
 import { wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { PublishedVersion } from "../published";
 import type { PublicationSnapshot } from "../snapshot";
 import { dayWords } from "../written-dates";
 
-/** The verdict in two or three words. */
-export const verdictWords = ({ kind, rating }: PublicationSnapshot): string =>
-  kind === "retraction" ? translator()("public.claim.retracted") : wordsIn(rating.names);
+/** Everything a card says, in the language it is drawn in; empty where it has nothing to say. */
+export type EmbedWords = {
+  /** That it is one. */
+  demonstration: string;
+  desk: string;
+  /** What happened to the verdict: its last correction, and what came after. */
+  notices: string[];
+  statement: string;
+  by: string;
+  verdict: string;
+  summary: string;
+  open: string;
+};
+
+const isRetracted = ({ kind }: PublicationSnapshot) => kind === "retraction";
+
+const verdictOf = (snapshot: PublicationSnapshot): string =>
+  isRetracted(snapshot) ? translator()("public.claim.retracted") : wordsIn(snapshot.rating.names);
 
 /** What a claim's page is called where others show it: never the claim without its verdict. */
 export const embedTitle = (snapshot: PublicationSnapshot): string =>
   translator()("public.embed.title", {
-    rating: verdictWords(snapshot),
+    verdict: verdictOf(snapshot),
     statement: snapshot.statement,
   });
 
@@ -21,40 +37,33 @@ const noticeOf = ({ kind, publishedAt }: PublicationSnapshot, timeZone: string):
     ? []
     : [translator()(`public.claim.notice.${kind}`, { date: dayWords(publishedAt, timeZone) })];
 
-/** Everything a card says, in the language it is drawn in. */
-export type EmbedWords = {
-  /** What happened to the verdict: its last correction, and what came after. */
-  notices: string[];
-  statement: string;
-  by: string;
-  verdict: string;
-  /** Empty where the verdict was retracted. */
-  summary: string;
-  demonstration: boolean;
+/** A correction is told of for good, also when something else followed; a retraction says it all. */
+const toldOf = (publications: readonly PublishedVersion[], newest: PublicationSnapshot) => {
+  const corrected = publications.findLast(({ snapshot }) => snapshot.kind === "correction");
+  return corrected && corrected.snapshot !== newest && !isRetracted(newest)
+    ? [corrected.snapshot, newest]
+    : [newest];
 };
 
-/**
- * @param publications of the claim, oldest first; there is always one
- * @param timeZone the desk's (IANA name)
- */
+/** @param publications of the claim, oldest first; there is always one */
 export const embedWords = (
   publications: readonly PublishedVersion[],
-  { timeZone, demonstration }: { timeZone: string; demonstration: boolean },
+  { deskName, timeZone, demonstration }: PublishedFrame,
 ): EmbedWords & { snapshot: PublicationSnapshot } => {
+  const t = translator();
   const newest = publications.at(-1)?.snapshot;
   if (!newest) throw new Error("a card needs a publication");
-  const corrected = publications.findLast(({ snapshot }) => snapshot.kind === "correction");
-  const told =
-    corrected && corrected.snapshot !== newest && newest.kind !== "retraction"
-      ? [corrected.snapshot, newest]
-      : [newest];
   return {
     snapshot: newest,
-    notices: told.flatMap((one) => noticeOf(one, timeZone)),
+    demonstration: demonstration
+      ? `${t("public.demonstration.title")}. ${t("public.demonstration.text")}`
+      : "",
+    desk: deskName,
+    notices: toldOf(publications, newest).flatMap((one) => noticeOf(one, timeZone)),
     statement: newest.statement,
     by: saidBy(newest),
-    verdict: verdictWords(newest),
-    summary: newest.kind === "retraction" ? "" : newest.summary,
-    demonstration,
+    verdict: verdictOf(newest),
+    summary: isRetracted(newest) ? "" : newest.summary,
+    open: t("public.embed.open"),
   };
 };
