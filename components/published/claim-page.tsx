@@ -1,9 +1,7 @@
 import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
-import { claimReview } from "@/lib/publishing/claim-review";
 import { embedSnippet } from "@/lib/publishing/embed/snippet";
 import { markdownHtml } from "@/lib/publishing/markdown";
-import { mediaReview } from "@/lib/publishing/media-review";
 import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import type { PublishedSubject } from "@/lib/publishing/subjects";
@@ -13,12 +11,12 @@ import { saidBy } from "./claim-entry";
 import { ClaimEvidence } from "./claim-evidence";
 import { ClaimFacts } from "./claim-facts";
 import { ClaimHistory, type PublishedVersion } from "./claim-history";
+import { ClaimMarkup } from "./claim-markup";
 import { ClaimMedia } from "./claim-media";
 import { ClaimSharing } from "./claim-sharing";
 import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
 import { EmbedOffer } from "./embed-offer";
 import { type PublishedFrame, PublishedLayout } from "./layout";
-import { Markup } from "./markup";
 import { Statement } from "./statement";
 
 type Shown = { snapshot: PublicationSnapshot; timeZone: string };
@@ -95,7 +93,7 @@ export function ClaimPage({
   const first = publications[0]?.snapshot;
   if (!snapshot || !first) throw new Error("a claim's page needs a publication");
   const { statement, language, slug, summary, kind, rating } = snapshot;
-  const { timeZone, origin } = frame;
+  const { timeZone } = frame;
   const mark = kind === "retraction" ? t("public.claim.retracted") : wordsIn(rating.names);
   return (
     <PublishedLayout
@@ -105,13 +103,7 @@ export function ClaimPage({
       description={`${mark}. ${kind === "retraction" ? "" : summary}`.trim()}
       head={
         <>
-          <Markup
-            of={claimReview(snapshot, {
-              ...{ origin, timeZone },
-              firstPublishedAt: first.publishedAt,
-            })}
-          />
-          <Markup of={mediaReview(snapshot, { origin, timeZone })} />
+          <ClaimMarkup snapshot={snapshot} firstPublishedAt={first.publishedAt} frame={frame} />
           <ClaimSharing frame={frame} snapshot={snapshot} />
         </>
       }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HomePage } from "@/components/published/home-page";
 import type { PublishedFrame } from "@/components/published/layout";
 import { MethodPage } from "@/components/published/method-page";
+import { inLocale } from "@/lib/platform/locale";
 import { schemaOrgTypeErrors } from "@/lib/testing/foreign/schema-org-types";
 import {
   markupIn,
@@ -42,6 +43,16 @@ describe("the structured data of 200 varied publications", () => {
     }
   });
 
+  it("stands on the page its address names and not once more on that in another language", async () => {
+    const [page] = pages;
+    if (!page) throw new Error("no page was drawn");
+    const published = { snapshot: page.newest, sha256: "0".repeat(64) };
+    const french = await inLocale("fr", () => claimHtml(frame, [published]), "/fr");
+    expect(french).toContain('<html lang="fr"');
+    expect(markupIn("french", french)).toEqual([]);
+    expect(page.pieces[0]?.markup).toMatchObject({ url: `${frame.origin}/claims/${page.name}` });
+  });
+
   it("has every kind of publication, rating, media and category in it", () => {
     const newest = pages.map((page) => page.newest);
     expect(new Set(newest.map(({ kind }) => kind)).size).toBe(5);
@@ -55,7 +66,7 @@ describe("the structured data of 200 varied publications", () => {
       const errors = await structuredDataErrors(html);
       expect([name, errors]).toEqual([name, unnumbered ? [NUMBER_WANTED] : []]);
     }
-  });
+  }, 60_000);
 
   it("has no error for the TypeScript compiler and Google's types of schema.org", () => {
     expect(schemaOrgTypeErrors(pages.flatMap(({ pieces }) => pieces))).toEqual([]);
