@@ -9,11 +9,16 @@ const sourceOf = (html: string, element: "style" | "script"): string => {
 };
 
 /** A page made for this reader: never kept, and allowed nothing but its own style and script. */
-export const readerAnswer = async (page: ReactElement, status = 200): Promise<Response> => {
+export const readerAnswer = async (
+  page: ReactElement,
+  status = 200,
+  more: Record<string, string> = {},
+): Promise<Response> => {
   const html = await markupOf(page);
   return new Response(html, {
     status,
     headers: {
+      ...more,
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
       "content-security-policy": [

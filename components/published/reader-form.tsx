@@ -4,7 +4,7 @@ import { translator } from "@/lib/platform/messages";
 /** One field of a form for readers; `name` is also its id. */
 export type ReaderField = {
   name: string;
-  kind: "text" | "url" | "email" | "prose" | "choice" | "carried";
+  kind: "text" | "url" | "email" | "prose" | "choice" | "carried" | "picture";
   label?: string;
   hint?: string;
   required?: boolean;
@@ -42,6 +42,9 @@ function Control({ field, state }: { field: ReaderField; state: ReaderFormState 
         ))}
       </select>
     );
+  }
+  if (kind === "picture") {
+    return <input {...common} type="file" accept="image/jpeg,image/png,image/webp,image/gif" />;
   }
   if (kind === "prose") {
     return <textarea {...common} rows={5} dir="auto" defaultValue={value} />;
@@ -98,6 +101,7 @@ export function ReaderForm({
       className="form"
       method="post"
       action={localPath(action)}
+      encType={fields.some(({ kind }) => kind === "picture") ? "multipart/form-data" : undefined}
       data-work={challenge}
       noValidate
     >

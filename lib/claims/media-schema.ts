@@ -20,7 +20,7 @@ const LARGEST = 25 * 1024 * 1024;
 
 /**
  * The picture, video or sound a claim is about. A file or an address must be given; without a new file
- * the one that was handed in before stays.
+ * the one that was handed in before stays. `sentIn` takes the picture that came with the claim's tip.
  */
 export const setMediaInput = z.strictObject({
   claimId: z.uuid(),
@@ -30,6 +30,7 @@ export const setMediaInput = z.strictObject({
     .instanceof(Uint8Array)
     .refine((bytes) => bytes.length <= LARGEST, { error: "file-too-large" }),
   fileName: z.string().max(300),
+  sentIn: z.boolean().default(false),
   address: webAddress.or(z.literal("")),
   description: prose(4_000).refine(written, filled),
   category: z.enum(mediaCategories).or(z.literal("")),

@@ -15,9 +15,11 @@ const counted: ReturnType<typeof rateLimiter> = (policy, who) => {
   return shared.claimdeskRates(policy, who);
 };
 
-/** What a reader's browser at this address may still ask of the search, as a page or while typing. */
-export const allowanceOfReader = (asked: "search" | "suggestions", address: string): Allowance =>
-  counted(policies[asked], addressGroup(address));
+/** What a reader's browser at this address may still ask of the search, or send in a form. */
+export const allowanceOfReader = (
+  asked: "search" | "suggestions" | "forms",
+  address: string,
+): Allowance => counted(policies[asked], addressGroup(address));
 
 /**
  * Who comes in by a door, and what they may still ask there: counted by the key they show, or else by

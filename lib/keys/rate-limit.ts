@@ -21,6 +21,8 @@ export const policies = {
   search: aMinute("search", 300),
   /** The search box asks every 120 ms at the most, 500 times a minute: two people who never pause. */
   suggestions: aMinute("suggestions", 1_000),
+  /** Sent forms, whatever becomes of them: a few tries at one, and what a school class sends in an hour. */
+  forms: aMinute("forms", 20),
 } as const satisfies Record<string, Policy>;
 
 /** A way in: what a program with a key and what an address without one may ask there, in a minute. */

@@ -1,8 +1,12 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { setClaimMedia } from "@/lib/claims/commands/media";
+import { mediaOfClaim } from "@/lib/claims/queries/media";
 import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
+import { mediaTypeOf } from "@/lib/platform/files/media-type";
 import { makePerson } from "@/lib/testing/builders";
+import { aPicture } from "@/lib/testing/pictures";
 import { correct, published, textOf } from "@/lib/testing/publications";
 import { asApplication } from "@/lib/testing/sql";
 import { followLink } from "./commands/follow-link";
@@ -10,11 +14,13 @@ import { acceptTip, answerRequest, dismissTip } from "./commands/handle";
 import { askForCorrection, sendTip, subscribe } from "./commands/send";
 import { noticePublications } from "./notices";
 import { readersInbox } from "./queries/inbox";
+import { tipPicture } from "./queries/tip-picture";
 import { SENT_PER_HOUR } from "./rules";
 import type { LinkPurpose } from "./schema";
 
 const sender = () => ({ address: randomUUID() });
 const address = () => `${randomUUID()}@example.org`;
+const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const mailTo = (recipient: string) =>
   database().message.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
 
@@ -73,6 +79,73 @@ describe("a claim that a reader sends in", () => {
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(SENT_PER_HOUR.unproven);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { because: "sent-too-much" } });
+  });
+
+  it("may come with a picture, which editors see and a claim can take over", async () => {
+    const statement = `The pillar is broken ${randomUUID()}.`;
+    const picture = await aPicture("jpeg");
+    const { tipId } = value(await sendTip(reader, { statement, picture, ...sender() }));
+    const editor = await makePerson("editor");
+    const { tips } = value(await readersInbox(editor, {}));
+    expect(tips.find(({ id }) => id === tipId)?.picture).toEqual({ width: 60, height: 40 });
+    const { bytes, mediaType } = value(await tipPicture(editor, { tipId }));
+    expect([mediaType, mediaTypeOf(bytes)]).toEqual(["image/webp", "image/webp"]);
+    for (const stranger of [reader, await makePerson("reviewer")]) {
+      expect(await tipPicture(stranger, { tipId })).toMatchObject({
+        refusal: { code: "not-allowed" },
+      });
+    }
+    const received = await database().event.findFirstOrThrow({
+      where: { kind: "tip.received" },
+      orderBy: { sequence: "desc" },
+    });
+    expect(received.payload).toEqual({ statement, picture: sha256Of(bytes) });
+
+    const { claimId } = value(await acceptTip(editor, { tipId }));
+    expect(value(await mediaOfClaim(editor, { claimId })).sentIn).toMatchObject({ tipId });
+    const others = value(await mediaOfClaim(await makePerson("reviewer"), { claimId }));
+    expect(others.sentIn).toBeNull();
+    value(
+      await setClaimMedia(editor, {
+        ...{ claimId, version: 0, kind: "image", category: "", address: "", sentIn: true },
+        ...{ file: new Uint8Array(), fileName: "", description: "A broken pillar." },
+        ...{ originalAddress: "", originalContext: "" },
+      }),
+    );
+    expect(value(await mediaOfClaim(editor, { claimId })).file).toEqual({
+      name: `${tipId}.webp`,
+      sha256: sha256Of(bytes),
+    });
+  });
+
+  it("is refused, and nothing of it kept, with what is no picture or too large", async () => {
+    const from = { statement: `It is broken ${randomUUID()}.`, ...sender() };
+    const svg = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>");
+    expect(await sendTip(reader, { ...from, picture: svg })).toMatchObject({
+      refusal: { fields: { picture: [{ key: "picture-unsupported" }] } },
+    });
+    const large = new Uint8Array(5 * 1024 * 1024 + 1);
+    expect(await sendTip(reader, { ...from, picture: large })).toMatchObject({
+      refusal: { fields: { picture: [{ key: "picture-too-large" }] } },
+    });
+    expect(await database().tip.count({ where: { statement: from.statement } })).toBe(0);
+  });
+
+  it("has a picture that nobody can put another in place of", async () => {
+    const { tipId } = value(
+      await sendTip(reader, { statement: "It is.", picture: await aPicture(), ...sender() }),
+    );
+    await asApplication(async (client) => {
+      await expect(
+        client.query("UPDATE tip_picture SET width = 7 WHERE tip_id = $1", [tipId]),
+      ).rejects.toThrow();
+      await expect(
+        client.query(
+          "INSERT INTO tip_picture SELECT $1, encode(sha256('<svg>'), 'hex'), '<svg>', 1, 1",
+          [(await database().tip.findFirstOrThrow({ where: { picture: null } })).id],
+        ),
+      ).rejects.toThrow("tip_picture_bytes_check");
+    });
   });
 
   it("needs words, and an address that is one", async () => {

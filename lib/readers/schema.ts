@@ -20,11 +20,22 @@ const sender = {
 const contact = email.or(z.literal("")).default("");
 const url = webAddress.or(z.literal("")).default("");
 
+/** Of a picture as it is handed in, in bytes. */
+const LARGEST_PICTURE = 5 * 1024 * 1024;
+
+const picture = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length <= LARGEST_PICTURE, { error: "picture-too-large" })
+  .nullable()
+  .default(null);
+
 export const sendTipInput = z
   .strictObject({
     statement: prose(2_000),
     url,
     question: prose(2_000).default(""),
+    /** What a reader says is one; null for none */
+    picture,
     contact,
     ...sender,
   })
@@ -60,6 +71,8 @@ export const linkInput = z.strictObject({
   id: z.uuid(),
   signature: z.string().max(100),
 });
+
+export const tipPictureInput = z.strictObject({ tipId: z.uuid() });
 
 export const acceptTipInput = z.strictObject({ tipId: z.uuid(), answer: prose(2_000).default("") });
 export const dismissTipInput = z.strictObject({

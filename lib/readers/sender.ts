@@ -1,8 +1,15 @@
+import { allowanceOfReader } from "@/lib/keys/allowance";
 import { hashOfAddress } from "@/lib/people/sign-in-attempts";
 import { now } from "@/lib/platform/clock";
 import type { Transaction } from "@/lib/platform/database/client";
 import { HOUR } from "./rules";
 import { isWorkDone } from "./work";
+
+/**
+ * Whether a form from an address is looked at now, before anything in it is unpacked or kept: what
+ * is refused for what stands in it is in no table, and so not among those that `maySendMore` counts.
+ */
+export const tryOf = (address: string) => allowanceOfReader("forms", address);
 
 type Sender = { address: string; work: string; trap: string };
 

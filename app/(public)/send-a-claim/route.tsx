@@ -14,6 +14,12 @@ export const { GET, POST } = readerFormRoute(() => {
       { name: "url", kind: "url", label: t("public.forms.tip.url") },
       { name: "question", kind: "prose", label: t("public.forms.tip.question") },
       {
+        name: "picture",
+        kind: "picture",
+        label: t("tips.picture.label"),
+        hint: t("tips.picture.hint"),
+      },
+      {
         name: "contact",
         kind: "email",
         label: t("public.forms.contact"),
@@ -25,8 +31,8 @@ export const { GET, POST } = readerFormRoute(() => {
       statement: address.get("text") ?? "",
       url: address.get("url") ?? "",
     }),
-    send: ({ statement = "", url = "", question = "", contact = "" }, sender) =>
-      sendTip(reader, { statement, url, question, contact, ...sender }),
+    send: ({ statement = "", url = "", question = "", contact = "" }, sender, { picture = null }) =>
+      sendTip(reader, { statement, url, question, picture, contact, ...sender }),
     thanks: { title: t("public.forms.thanks"), text: () => t("public.forms.tip.thanks") },
   };
 });

@@ -1,4 +1,6 @@
+import { SentPicture } from "@/components/desk/sent-in/sent-picture";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DisclosedForm } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { type FormAction, FormActions, FormRow, SeenVersion } from "@/components/ui/form";
@@ -68,6 +70,7 @@ function Fields({ media }: { media: ClaimMediaView }) {
       >
         <TextInput type="file" accept="image/*,video/*,audio/*" />
       </Field>
+      {media.sentIn ? <Checkbox name="sentIn" label={t("claims.media.sentIn")} /> : null}
       <Field name="address" label={t("claims.media.address")}>
         <TextInput type="url" defaultValue={media.address} />
       </Field>
@@ -101,6 +104,7 @@ export function MediaCard({ media, set }: { media: ClaimMediaView; set?: FormAct
     <Card title={title}>
       <Stack gap={3}>
         <About media={media} />
+        {media.sentIn ? <SentPicture {...media.sentIn} /> : null}
         {set ? (
           <DisclosedForm
             summary={t(media.kind === null ? "claims.media.set" : "claims.media.change")}

@@ -12,6 +12,7 @@ import { translator } from "@/lib/platform/messages";
 import type { ReadersInbox } from "@/lib/readers/queries/inbox";
 import { AnswerForm } from "./answer-form";
 import styles from "./sent-in.module.css";
+import { SentPicture } from "./sent-picture";
 
 const t = translator();
 
@@ -62,6 +63,9 @@ export function TipCard({
               {tip.url}
             </a>
           </p>
+        ) : null}
+        {tip.picture ? (
+          <SentPicture tipId={tip.id} statement={tip.statement} {...tip.picture} />
         ) : null}
         {tip.outcome ? (
           <Outcome tip={tip} />

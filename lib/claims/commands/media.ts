@@ -35,19 +35,33 @@ const kept = async (tx: Transaction, bytes: Uint8Array, name: string) => ({
   fileId: await storeFile(tx, { bytes, mediaType: mediaTypeOf(bytes), name }),
 });
 
+/** What was handed in, or else the picture that came with the tip where that is to be taken. */
+const givenFile = async (tx: Transaction, given: z.output<typeof setMediaInput>) => {
+  const { claimId, file, fileName, sentIn } = given;
+  if (file.length > 0 || !sentIn) return { bytes: file, name: fileName };
+  const tip = await tx.tip.findFirst({
+    where: { claimId, picture: { isNot: null } },
+    orderBy: { id: "asc" },
+    select: { id: true, picture: { select: { bytes: true } } },
+  });
+  return { bytes: tip?.picture?.bytes ?? file, name: tip ? `${tip.id}.webp` : fileName };
+};
+
 type Said = Pick<
   z.output<typeof setMediaInput>,
   "kind" | "description" | "address" | "category" | "originalAddress" | "originalContext"
 >;
 type Kept = { fileId?: string | null | undefined; hash?: string | null | undefined };
 
-const rowOf = (said: Said, { fileId = null, hash = null }: Kept) => ({
-  ...said,
-  fileId,
+const rowOf = (
+  { kind, description, address, category, originalAddress, originalContext }: Said,
+  { fileId = null, hash = null }: Kept,
+) => ({
+  ...{ kind, description, originalContext, fileId },
   pictureHash: hash,
-  address: said.address || null,
-  category: said.category || null,
-  originalAddress: said.originalAddress || null,
+  address: address || null,
+  category: category || null,
+  originalAddress: originalAddress || null,
 });
 
 /** Says which picture, video or sound a claim is about. Reviews judge it, so it stands while they do. */
@@ -68,11 +82,13 @@ export const setClaimMedia = command({
     },
   }),
   run: async (tx, { facts: { media }, input }) => {
-    const { claimId, version, file, fileName, ...said } = input;
-    const handedIn = file.length > 0 ? await kept(tx, file, fileName) : null;
-    if (!handedIn && !media?.fileId && said.address === "") return invalid("address", "required");
-    if (said.kind === "image" && handedIn?.hash === null) return invalid("file", "wrong");
-    const row = rowOf(said, handedIn ?? { fileId: media?.fileId, hash: media?.pictureHash });
+    const { claimId, version, sentIn } = input;
+    const { bytes, name } = await givenFile(tx, input);
+    const handedIn = bytes.length > 0 ? await kept(tx, bytes, name) : null;
+    if (sentIn && !handedIn) return invalid("sentIn", "wrong");
+    if (!handedIn && !media?.fileId && input.address === "") return invalid("address", "required");
+    if (input.kind === "image" && handedIn?.hash === null) return invalid("file", "wrong");
+    const row = rowOf(input, handedIn ?? { fileId: media?.fileId, hash: media?.pictureHash });
     const { version: _, ...before } = media ?? { version: 0 };
     const changes = changesBetween(before, row);
     if (!changes) return done({ claimId });

@@ -60,7 +60,8 @@ export type EventPayloads = {
     sha256: string;
     overrideReason?: string;
   };
-  "tip.received": { statement: string };
+  /** `picture`: SHA-256 of the one that came with it */
+  "tip.received": { statement: string; picture?: string };
   "tip.handled": { statement: string; outcome: string };
   "correction.requested": { number: number; kind: string };
   "correction.request-answered": { number: number; outcome: string };

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { columnOfDay } from "@/lib/claims/desk-day";
+import { cleanPicture } from "@/lib/platform/clean-picture";
 import { command, done } from "@/lib/platform/command";
 import { event } from "@/lib/platform/events/payloads";
 import { translator } from "@/lib/platform/messages";
@@ -10,7 +12,10 @@ import { askForCorrectionInput, sendTipInput, subscribeInput } from "../schema";
 import { senderFacts } from "../sender";
 import { nameOfSubject } from "../subject-name";
 
-/** A reader sends a claim in. Nothing is dropped: what looks like a program's is kept apart. */
+/**
+ * A reader sends a claim in, perhaps with a picture, which is kept as it is drawn anew. Nothing is dropped:
+ * what looks like a program's is kept apart.
+ */
 export const sendTip = command({
   name: "readers.send-tip",
   input: sendTipInput,
@@ -18,18 +23,25 @@ export const sendTip = command({
   may: maySend,
   run: async (tx, { facts: { senderHash, suspected }, input, now }) => {
     const { statement, url, question, contact } = input;
+    const clean = input.picture && (await cleanPicture(input.picture));
+    if (typeof clean === "string") return invalid("picture", clean);
+    const sha256 = clean && createHash("sha256").update(clean.bytes).digest("hex");
     const { id } = await tx.tip.create({
       data: {
         ...{ statement, question, senderHash, suspected, receivedAt: now },
         url: url || null,
         contact: contact || null,
+        ...(clean && sha256 ? { picture: { create: { ...clean, sha256 } } } : {}),
       },
       select: { id: true },
     });
     if (contact && !suspected) {
       await askToConfirm(tx, contact, { purpose: "tip", id, what: statement });
     }
-    return done({ tipId: id }, event("tip.received", {}, { statement }));
+    return done(
+      { tipId: id },
+      event("tip.received", {}, { statement, ...(sha256 ? { picture: sha256 } : {}) }),
+    );
   },
 });
 

@@ -25,6 +25,7 @@ const tips = async (db: Database, handled: boolean) => {
       outcome: true,
       answer: true,
       claim: { select: { id: true, number: true, status: true } },
+      picture: { select: { width: true, height: true } },
     },
   });
   return rows.map(({ contact, contactConfirmedAt, ...tip }) => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { followLink } from "@/lib/readers/commands/follow-link";
 import { acceptTip, answerRequest, dismissTip } from "@/lib/readers/commands/handle";
@@ -7,6 +8,8 @@ import { askForCorrection, sendTip, subscribe } from "@/lib/readers/commands/sen
 import { signedLink } from "@/lib/readers/links";
 import { claimAskedAbout, subjectOfSubscription } from "@/lib/readers/queries/about";
 import { readersInbox } from "@/lib/readers/queries/inbox";
+import { tipPicture } from "@/lib/readers/queries/tip-picture";
+import { aPicture } from "../pictures";
 import { published } from "../publications";
 import { editors, everybody, nobodysInput, row } from "./row";
 
@@ -93,6 +96,18 @@ export const readers = {
   ),
   "command readers.answer-request": row(answerRequest, request, editors),
   "query readers.inbox": row(readersInbox, nobodysInput, editors),
+  "query readers.tip-picture": row(
+    tipPicture,
+    async () => {
+      const bytes = await aPicture();
+      const sent = await sendTip(reader, {
+        ...{ statement: "The bridge has cracks.", picture: bytes, ...sender() },
+      });
+      if (!sent.ok) throw new Error("a reader may send");
+      return { input: sent.value };
+    },
+    editors,
+  ),
   "query readers.claim-asked-about": row(
     claimAskedAbout,
     async () => ({ input: { slug: (await published()).slug } }),

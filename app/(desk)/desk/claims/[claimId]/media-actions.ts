@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { setClaimMedia } from "@/lib/claims/commands/media";
 import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
-import { formAction, oneOf, text } from "@/lib/people/form-action";
+import { formAction, oneOf, text, ticked } from "@/lib/people/form-action";
 import { translator } from "@/lib/platform/messages";
 
 export const setMediaAction = formAction({
@@ -17,6 +17,7 @@ export const setMediaAction = formAction({
       category: oneOf([...mediaCategories, ""], text(form, "category")),
       file: new Uint8Array(await file.arrayBuffer()),
       fileName: file.name.slice(0, 300),
+      sentIn: ticked(form, "sentIn"),
       address: text(form, "address").trim(),
       description: text(form, "description"),
       originalAddress: text(form, "originalAddress").trim(),
