@@ -12,6 +12,7 @@ import { front } from "./front";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
 import { securityHeaders } from "./security-headers";
+import { hubNotices } from "./websub";
 
 /** How long requests under way may take to finish when the server is closed. */
 const PATIENCE = 3_000;
@@ -49,12 +50,15 @@ export const serve = async ({
   /** Gives the port free where somebody kept it. */
   beforeListening?: () => Promise<void>;
 }): Promise<Serving> => {
-  const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES } = config();
+  const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES, WEBSUB_HUB } = config();
   const application = next({ dev, port });
   await application.prepare();
   await refreshStandingFiles();
   const handleByNext = application.getRequestHandler();
-  const pages = publishedPages(DATABASE_URL);
+  const pages = publishedPages(
+    DATABASE_URL,
+    WEBSUB_HUB ? hubNotices({ hub: WEBSUB_HUB, origin: CLAIMDESK_URL }, logged) : undefined,
+  );
   const answer = front({
     pages,
     search: searchRecord,

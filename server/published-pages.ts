@@ -76,8 +76,13 @@ const read = async (path: string): Promise<HeldPage | null> => {
 /**
  * Pages of the public record out of memory. The database says when one has changed (`NOTIFY`); while it
  * cannot be heard, every page is read from it.
+ *
+ * @param changed is told the path of each file that has changed
  */
-export const publishedPages = (databaseUrl: string): PublishedPages => {
+export const publishedPages = (
+  databaseUrl: string,
+  changed: (path: string) => void = () => undefined,
+): PublishedPages => {
   const held = new Map<string, HeldPage>();
   let size = 0;
   let writes = 0;
@@ -106,8 +111,9 @@ export const publishedPages = (databaseUrl: string): PublishedPages => {
 
   const heard = (path: string) => {
     notices += 1;
-    if (path) drop(path);
-    else dropAll();
+    if (!path) return dropAll();
+    drop(path);
+    changed(path);
   };
   const listener = listenTo(databaseUrl, CHANNEL, heard, () => heard(""));
 

@@ -81,6 +81,8 @@ export function PublishedLayout({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:title" content={title} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="canonical" href={addressOf(frame.origin, localPath(path))} />
         {others.length > 1
           ? others.map(({ locale, address }) => (

@@ -111,7 +111,7 @@ describe.each(everyPage)("the %s page", (_name, page) => {
     const attributes = elements.flatMap((element) => [...element.attributes]);
     expect(
       document.querySelector(
-        "img, iframe, object, form, link:not([rel=canonical], [rel=alternate])",
+        "img, iframe, object, form, link:not([rel=canonical], [rel=alternate], [rel$=icon])",
       ),
     ).toBeNull();
     expect(document.querySelector("script:not([type='application/ld+json'])")).toBeNull();

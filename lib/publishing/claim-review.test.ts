@@ -24,6 +24,7 @@ describe("claimReview", () => {
         "@id": "https://desk.example/#desk",
         name: "The Desk",
         url: "https://desk.example/",
+        logo: "https://desk.example/logo.png",
         publishingPrinciples: "https://desk.example/method",
         verificationFactCheckingPolicy: "https://desk.example/method",
         correctionsPolicy: "https://desk.example/corrections",

@@ -11,6 +11,7 @@ export const organization = (name: string, origin: string) => ({
   "@id": `${origin}/#desk`,
   name,
   url: addressOf(origin, "/"),
+  logo: addressOf(origin, "/logo.png"),
   publishingPrinciples: addressOf(origin, "/method"),
   verificationFactCheckingPolicy: addressOf(origin, "/method"),
   correctionsPolicy: addressOf(origin, "/corrections"),
