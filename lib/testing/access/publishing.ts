@@ -1,18 +1,14 @@
 import { config } from "@/lib/platform/config";
-import { config } from "@/lib/platform/config";
 import { database } from "@/lib/platform/database/client";
 import { correctPublication, publishClaim } from "@/lib/publishing/commands";
 import { dataFeed } from "@/lib/publishing/data-feed";
 import { oembedAt } from "@/lib/publishing/embed/queries";
 import { newsSitemap } from "@/lib/publishing/news-sitemap";
 import { addressOf, claimPath } from "@/lib/publishing/paths";
-import { oembedAt } from "@/lib/publishing/embed/queries";
-import { addressOf, claimPath } from "@/lib/publishing/paths";
 import { previewPublication, publishingOfClaim } from "@/lib/publishing/queries";
 import { searchPublished } from "@/lib/publishing/search";
 import { suggestPublished } from "@/lib/publishing/search-suggest";
 import { makeClaim, makePerson } from "../builders";
-import { newest } from "../publications";
 import { newest } from "../publications";
 import { editors, everybody, row, theDesk } from "./row";
 
@@ -52,14 +48,6 @@ export const publishing = {
   ),
   "query publishing.data-feed": row(dataFeed, async () => ({ input: { month: null } }), everybody),
   "query publishing.news-sitemap": row(newsSitemap, async () => ({ input: {} }), everybody),
-  "query publishing.oembed": row(
-    oembedAt,
-    async () => {
-      const { slug } = await newest((await published()).input.claimId);
-      return { input: { url: addressOf(config().CLAIMDESK_URL, claimPath(slug)) } };
-    },
-    everybody,
-  ),
   "query publishing.oembed": row(
     oembedAt,
     async () => {
