@@ -135,6 +135,15 @@ describe.each(languages)("the catalogue in %s", (language) => {
     }
   });
 
+  it("hands out each room under its own name", async () => {
+    const { [language]: handedOut } = await import(`./${language}/index.ts`);
+    const kept = roomsOf(language).map((room) => [
+      room.replace(".json", ""),
+      JSON.parse(readFileSync(new URL(`${language}/${room}`, here), "utf8")),
+    ]);
+    expect(handedOut).toEqual(Object.fromEntries(kept));
+  });
+
   describe.each(roomsOf(language))("%s", (room) => {
     const english = messagesOf("en", room);
     const translated = messagesOf(language, room);
