@@ -1,11 +1,12 @@
 import { createTranslator } from "use-intl/core";
 import { en } from "@/messages/en";
+import { fr } from "@/messages/fr";
 import { currentLocale, type Locale, writtenAs } from "./locale";
 
 /** The shape every language must have; English is complete by definition. */
 type Messages = typeof en;
 
-const catalogues: Record<Locale, Messages> = { en, fr: en, es: en, ar: en };
+const catalogues: Record<Locale, Messages> = { en, fr, es: en, ar: en };
 
 const createFor = (locale: Locale, timeZone: string) =>
   createTranslator<Messages>({
