@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { currentLocale } from "@/lib/platform/locale";
 import { LONGEST_BODY } from "./body-limit";
 import { clientAddress } from "./client-address";
 import { front, pathOf } from "./front";
@@ -10,17 +11,24 @@ import { encodingFor } from "./send-page";
 
 const html = "<!doctype html><p>A verdict</p>";
 
-const pageOf = (status: number, text: string): HeldPage => ({
+const pageOf = (status: number, text: string, language = "en"): HeldPage => ({
   status,
   hash: `hash-of-${status}`,
   lastModified: new Date("2026-11-20T10:00:00.500Z"),
-  headers: { "content-type": "text/html; charset=utf-8", vary: "Accept-Encoding" },
+  headers: {
+    "content-type": "text/html; charset=utf-8",
+    "content-language": language,
+    vary: "Accept-Encoding",
+  },
   bodies: { identity: Buffer.from(text), gzip: gzipSync(text), br: Buffer.from("brotli") },
 });
 
 const record = new Map([
   ["/claims/the-bridge", pageOf(200, html)],
+  ["/", pageOf(200, "<p>All verdicts</p>")],
+  ["/fr/claims/the-bridge", pageOf(200, "<p>Un verdict</p>", "fr")],
   ["/404", pageOf(404, "nothing here")],
+  ["/fr/404", pageOf(404, "rien ici", "fr")],
 ]);
 
 let server: Server;
@@ -34,7 +42,7 @@ beforeAll(async () => {
       close: async () => undefined,
     },
     search: async (incoming, response) =>
-      void response.end(`search ${incoming.headers["x-claimdesk-address"]}`),
+      void response.end(`search ${incoming.headers["x-claimdesk-address"]} ${currentLocale()}`),
     next: async (incoming, response) => {
       let bytes = 0;
       incoming.on("error", () => undefined);
@@ -42,7 +50,9 @@ beforeAll(async () => {
         bytes += chunk.length;
       });
       incoming.on("end", () =>
-        response.end(`next ${incoming.headers["x-claimdesk-address"]} ${bytes} bytes`),
+        response.end(
+          `next ${incoming.headers["x-claimdesk-address"]} ${bytes} bytes ${incoming.url} ${currentLocale()}`,
+        ),
       );
     },
     headers: { "x-content-type-options": "nosniff" },
@@ -101,15 +111,58 @@ describe("the front", () => {
       "x-claimdesk-address": "1.2.3.4",
       "x-forwarded-for": "5.6.7.8",
     });
-    expect(await response.text()).toBe("next 127.0.0.1 0 bytes");
+    expect(await response.text()).toContain("next 127.0.0.1 0 bytes");
     expect(await (await get("/claims/the-bridge", {}, "POST")).text()).toContain("next");
   });
 
   it("tells the search, too, where a question comes from", async () => {
     for (const path of ["/search?q=bridge", "/search/suggest?q=b"]) {
       const response = await get(path, { "x-claimdesk-address": "1.2.3.4" });
-      expect(await response.text()).toBe("search 127.0.0.1");
+      expect(await response.text()).toContain("search 127.0.0.1");
     }
+  });
+});
+
+describe("a reader's language", () => {
+  const arriving = { "accept-language": "fr-CA, en;q=0.5", "sec-fetch-site": "cross-site" };
+  const sentTo = async (path: string, headers: Record<string, string>) => {
+    // Unlike fetch, this sends the header that only browsers may.
+    const asked = request(`${origin}${path}`, { headers });
+    asked.end();
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    response.resume();
+    return response.headers.location ?? null;
+  };
+
+  it("is where they are sent on arrival, as far as the page is there in it", async () => {
+    expect(await sentTo("/claims/the-bridge", arriving)).toBe("/fr/claims/the-bridge");
+    for (const language of ["de", "en"]) {
+      const headers = { ...arriving, "accept-language": language };
+      expect(await sentTo("/claims/the-bridge", headers)).toBeNull();
+    }
+  });
+
+  it("is left to them within the desk's pages, and to programs that say nothing", async () => {
+    const within = { ...arriving, "sec-fetch-site": "same-origin" };
+    expect(await sentTo("/claims/the-bridge", within)).toBeNull();
+    const english = { ...arriving, "accept-language": "en" };
+    expect(await sentTo("/fr/claims/the-bridge", english)).toBeNull();
+    expect(await sentTo("/claims/the-bridge", {})).toBeNull();
+  });
+
+  it("is the one their address names, for what is made for them and what is missing", async () => {
+    expect(await (await get("/search?q=x")).text()).toMatch(/^search .* en$/u);
+    expect(await (await get("/fr/search?q=x")).text()).toMatch(/^search .* fr$/u);
+    expect(await (await get("/fr/claims/none")).text()).toBe("rien ici");
+    expect(await (await get("/es/claims/none")).text()).toBe("nothing here");
+    expect((await get("/fr/desk")).status).toBe(404);
+  });
+
+  it("goes along to the forms, which have no language in their own path", async () => {
+    expect(await (await get("/fr/send-a-claim?text=x")).text()).toMatch(
+      / \/send-a-claim\?text=x fr$/u,
+    );
+    expect(await (await get("/send-a-claim")).text()).toMatch(/ \/send-a-claim en$/u);
   });
 });
 
