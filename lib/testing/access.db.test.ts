@@ -15,6 +15,7 @@ import { publishing } from "./access/publishing";
 import { readers } from "./access/readers";
 import { reviews } from "./access/reviews";
 import { type AccessRow, askers } from "./access/row";
+import { translations } from "./access/translations";
 import { verdicts } from "./access/verdicts";
 
 /**
@@ -31,6 +32,7 @@ const table: Record<string, AccessRow> = {
   ...reviews,
   ...verdicts,
   ...publishing,
+  ...translations,
   ...factCheckTools,
   ...assistants,
   ...metrics,

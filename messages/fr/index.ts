@@ -21,6 +21,7 @@ import settings from "./settings.json";
 import setup from "./setup.json";
 import shell from "./shell.json";
 import tips from "./tips.json";
+import translations from "./translations.json";
 import ui from "./ui.json";
 import verdicts from "./verdicts.json";
 
@@ -49,6 +50,7 @@ export const fr = {
   setup,
   shell,
   tips,
+  translations,
   ui,
   verdicts,
 };

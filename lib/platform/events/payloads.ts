@@ -60,6 +60,13 @@ export type EventPayloads = {
     sha256: string;
     overrideReason?: string;
   };
+  /** `number`: of the publication that is translated; `language` as in lib/platform/locale.ts */
+  "translation.written": { language: string; number: number };
+  "translation.submitted": { language: string; number: number };
+  /** `sha256`: of the canonical JSON of the approved statement, summary and explanation */
+  "translation.approved": { language: string; number: number; round: number; sha256: string };
+  "translation.sent-back": { language: string; number: number; reason: string };
+  "translation.withdrawn": { language: string; number: number; reason: string };
   /** `picture`: SHA-256 of the one that came with it */
   "tip.received": { statement: string; picture?: string };
   "tip.handled": { statement: string; outcome: string };

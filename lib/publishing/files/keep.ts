@@ -5,6 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { type Database, database, type Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { sha256 } from "@/lib/platform/events/chain";
+import type { Locale } from "@/lib/platform/locale";
 import { publishedFrame } from "../frame";
 import { DERIVATION, keepSearchable } from "../searchable";
 import { readSnapshot } from "../snapshot";
@@ -84,10 +85,21 @@ const keepFile = async (
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${path})`;
 };
 
-/**
- * Draws files of the record anew and stores them, in the caller's transaction. A path without a file is
- * left alone: what was published stays.
- */
+/** Draws these very paths. One without a file is left alone: what was published stays. */
+const drawAndKeep = async (
+  tx: Transaction,
+  frame: PublishedFrame,
+  paths: readonly string[],
+  at: Date,
+): Promise<void> => {
+  const renderer = rendererOf(frame);
+  for (const path of new Set(paths)) {
+    const file = await drawFile({ db: tx, frame }, path);
+    if (file) await keepFile(tx, path, file, { renderer, at });
+  }
+};
+
+/** Draws files of the record anew and stores them, in every language, in the caller's transaction. */
 export const refreshFiles = async (
   tx: Transaction,
   paths: readonly string[],
@@ -95,10 +107,28 @@ export const refreshFiles = async (
 ): Promise<void> => {
   await holdFiles(tx);
   const frame = await publishedFrame(tx);
-  const renderer = rendererOf(frame);
-  for (const path of new Set(paths.flatMap((one) => inEveryLanguage(one, frame)))) {
-    const file = await drawFile({ db: tx, frame }, path);
-    if (file) await keepFile(tx, path, file, { renderer, at });
+  const everywhere = paths.flatMap((one) => inEveryLanguage(one, frame));
+  await drawAndKeep(tx, frame, everywhere, at);
+};
+
+/**
+ * Every page in one language that shows a claim, after a translation into it was approved or withdrawn.
+ * What has no words of its own, and pages in other languages, show the original as before.
+ */
+export const refreshAfterTranslation = async (
+  tx: Transaction,
+  { claimId, language }: { claimId: string; language: Locale },
+  at: Date,
+): Promise<void> => {
+  await holdFiles(tx);
+  const frame = await publishedFrame(tx);
+  const position = frame.locales.indexOf(language);
+  for await (const batch of everyPublication(tx, { claimId })) {
+    const paths = batch.flatMap(pathsChangedBy).flatMap((path) => {
+      const all = inEveryLanguage(path, frame);
+      return all.length === frame.locales.length ? (all[position] ?? []) : [];
+    });
+    await drawAndKeep(tx, frame, paths, at);
   }
 };
 
