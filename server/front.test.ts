@@ -49,13 +49,21 @@ beforeAll(async () => {
       incoming.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
       });
+      // As Next does: a header that is there already stays.
+      const policy = response.getHeader("content-security-policy");
+      if (incoming.url === "/sandboxed" && policy === undefined) {
+        response.setHeader("content-security-policy", "sandbox");
+      }
       incoming.on("end", () =>
         response.end(
           `next ${incoming.headers["x-claimdesk-address"]} ${bytes} bytes ${incoming.url} ${currentLocale()}`,
         ),
       );
     },
-    headers: { "x-content-type-options": "nosniff" },
+    headers: {
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'self'",
+    },
     trustedProxies: 0,
   });
   server = createServer((request, response) => void answer(request, response));
@@ -113,6 +121,15 @@ describe("the front", () => {
     });
     expect(await response.text()).toContain("next 127.0.0.1 0 bytes");
     expect(await (await get("/claims/the-bridge", {}, "POST")).text()).toContain("next");
+  });
+
+  it("lets the framework's routes be stricter than everything is, and adds what they leave out", async () => {
+    const sandboxed = await get("/sandboxed");
+    expect(sandboxed.headers.get("content-security-policy")).toBe("sandbox");
+    expect(sandboxed.headers.get("x-content-type-options")).toBe("nosniff");
+    const desk = await get("/desk");
+    expect(desk.headers.get("content-security-policy")).toBe("default-src 'self'");
+    expect(desk.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   it("tells the search, too, where a question comes from", async () => {

@@ -3,6 +3,7 @@ import { splitLocale } from "@/lib/platform/locale";
 import { isOfTheRecord } from "@/lib/publishing/files/draw";
 import { cutOffWhenTooLong, declaresTooMuch } from "./body-limit";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
+import { addUnlessSaid } from "./header-defaults";
 import { pageLanguages } from "./page-language";
 import type { PublishedPages } from "./published-pages";
 import { SUGGEST } from "./search-record";
@@ -105,7 +106,7 @@ export const front = ({
   return async (request, response) => {
     const path = isReading(request) ? pathOf(request.url ?? "/") : null;
     if (path !== null && (await byRecord(path, request, response))) return;
-    setAlways(response);
+    addUnlessSaid(response, always);
     if (!isReading(request)) {
       if (declaresTooMuch(request)) {
         response.writeHead(413, { connection: "close" }).end();
