@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { splitLocale } from "@/lib/platform/locale";
+import { inLocale, splitLocale } from "@/lib/platform/locale";
 import { isOfTheRecord } from "@/lib/publishing/files/draw";
 import { cutOffWhenTooLong, declaresTooMuch } from "./body-limit";
 import { ADDRESS_HEADER, clientAddress } from "./client-address";
+import { deskLocaleOf } from "./desk-language";
 import { addUnlessSaid } from "./header-defaults";
 import { pageLanguages } from "./page-language";
 import type { PublishedPages } from "./published-pages";
@@ -98,7 +99,9 @@ export const front = ({
   const byNext: Handler = async (request, response) => {
     setAddress(request);
     const { locale, path } = splitLocale(pathOf(request.url ?? "/") ?? "/");
-    if (!isReaderForm(path)) return next(request, response);
+    if (!isReaderForm(path)) {
+      return inLocale(deskLocaleOf(request), () => next(request, response));
+    }
     if (locale) request.url = request.url?.slice(locale.length + 1) ?? path;
     await languages.answering(locale, () => next(request, response));
   };

@@ -19,7 +19,9 @@ const askFor = (name: string) =>
 beforeAll(() =>
   publishMany(PUBLICATIONS, (number) => ({
     publishedAt: number < 600 ? new Date().toISOString() : "2024-02-29T23:59:59.999Z",
-    ...(number === 700 ? { kind: "retraction" as const, number: 2, note: "It was withdrawn." } : {}),
+    ...(number === 700
+      ? { kind: "retraction" as const, number: 2, note: "It was withdrawn." }
+      : {}),
   })),
 );
 

@@ -5,6 +5,9 @@ export type Locale = (typeof locales)[number];
 /** Those the desk's own pages speak too. */
 export const deskLocales = ["en", "fr", "es"] as const satisfies readonly Locale[];
 
+/** The cookie that remembers on a device which language of the desk was chosen. */
+export const localeCookie = "claimdesk-language";
+
 /** How each writes days, hours and numbers: the day before the month and 24 hours, as most of the world reads them. */
 export const writtenAs = {
   en: "en-GB",
@@ -15,6 +18,10 @@ export const writtenAs = {
 } as const satisfies Record<Locale, string>;
 
 export const directionOf = (locale: Locale): "ltr" | "rtl" => (locale === "ar" ? "rtl" : "ltr");
+
+/** What a language calls itself. */
+export const ownNameOf = (locale: Locale): string =>
+  new Intl.DisplayNames(writtenAs[locale], { type: "language" }).of(locale) ?? locale;
 
 export const isLocale = (code: string): code is Locale =>
   (locales as readonly string[]).includes(code);

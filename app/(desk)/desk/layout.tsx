@@ -9,8 +9,6 @@ import { type Actor, isAdmin, isEditor, isSignedIn } from "@/lib/platform/actor"
 import { translator } from "@/lib/platform/messages";
 import { signOutAction } from "./actions";
 
-const t = translator();
-
 export const metadata: Metadata = { robots: { index: false } };
 
 const everybody = ["start", "queue", "articles", "numbers"] as const;
@@ -18,8 +16,9 @@ const editors = ["tips", "exchange"] as const;
 const admins = ["people", "mailbox", "settings"] as const;
 
 /** The ways an actor has something to do on; each page asks its own policy. */
-const navigationOf = (actor: Actor) =>
-  [...everybody, ...(isEditor(actor) ? editors : []), ...(isAdmin(actor) ? admins : [])].map(
+const navigationOf = (actor: Actor) => {
+  const t = translator();
+  return [...everybody, ...(isEditor(actor) ? editors : []), ...(isAdmin(actor) ? admins : [])].map(
     (item) => ({
       href: (item === "start" ? "/desk" : `/desk/${item}`) as Route,
       label: t(`shell.items.${item}`),
@@ -27,9 +26,11 @@ const navigationOf = (actor: Actor) =>
       ...(item === "queue" ? { covers: "/desk/claims" } : {}),
     }),
   );
+};
 
 /** The frame around the desk's pages. Not a lock: without a session it only leaves the frame away. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const t = translator();
   const actor = await currentActor();
   const frame = await deskFrame(actor, {});
   if (!isSignedIn(actor) || !frame.ok) return children;

@@ -8,11 +8,10 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("desk.start.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("desk.start.title") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk");
   const page = shown(await startPage(actor, {}));
   return (

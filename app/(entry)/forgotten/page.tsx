@@ -6,11 +6,10 @@ import { mailLeaves } from "@/lib/platform/mail/queue";
 import { translator } from "@/lib/platform/messages";
 import { requestResetAction } from "../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.forgotten.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("people.forgotten.title") });
 
 export default async function Page({ searchParams }: PageProps<"/forgotten">) {
+  const t = translator();
   const asked = (await searchParams).asked === "1";
   return (
     <EntrySheet

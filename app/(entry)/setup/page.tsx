@@ -7,11 +7,10 @@ import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 import { setUpAction } from "../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("setup.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("setup.title") });
 
 export default async function Page({ searchParams }: PageProps<"/setup">) {
+  const t = translator();
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";
   const link = await setupOfLink(await currentActor(), { token: given });

@@ -11,12 +11,11 @@ import { isSignedIn } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 import { signInAction } from "../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.signIn.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("people.signIn.title") });
 
 /** What the way through the provider came back with, if it came back empty-handed. */
 const problemOf = (error: unknown, provider: { name: string } | null): string | null => {
+  const t = translator();
   if (typeof error !== "string" || !provider) return null;
   return error === "no-account-for-identity"
     ? t("refusals.no-account-for-identity")
@@ -24,6 +23,7 @@ const problemOf = (error: unknown, provider: { name: string } | null): string | 
 };
 
 export default async function Page({ searchParams }: PageProps<"/sign-in">) {
+  const t = translator();
   const asked = await searchParams;
   const returnTo = returnPath(typeof asked.return === "string" ? asked.return : "");
   if (isSignedIn(await currentActor())) redirect(returnTo as Route);

@@ -5,7 +5,7 @@ import { makeKey } from "@/lib/keys/commands/keys";
 import { makePerson } from "@/lib/testing/builders";
 import { publishedInArticle } from "@/lib/testing/publications";
 import { serveApi } from "@/lib/testing/serve-api";
-import { variedRecord } from "@/lib/testing/varied-record";
+import { publishVaried } from "@/lib/testing/varied-record";
 
 /** Every answer of the API is one that its document describes, whatever was published and is asked. */
 const names = [
@@ -32,7 +32,7 @@ const secretFor = async (...scopes: ("propose" | "pages")[]) => {
 };
 
 beforeAll(async () => {
-  await variedRecord();
+  await publishVaried();
   await publishedInArticle();
   api = await serveApi();
   secrets = [await secretFor("propose"), await secretFor("pages"), "cdk_none"];

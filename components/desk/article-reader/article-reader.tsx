@@ -21,11 +21,10 @@ import { moveByKey, rangeOfWords, type WordSelection, wordsOf } from "./word-cur
 /** Words a person has selected: their UTF-16 range in the version's text, and the words. */
 export type Selected = { start: number; end: number; exact: string };
 
-const t = translator();
-
 const elementOf = { heading: "h2", paragraph: "p", quote: "blockquote", "list-item": "p" } as const;
 
 function Run({ segment, pointed }: { segment: Segment; pointed: string | null }) {
+  const t = translator();
   const attributes = { [OFFSET]: segment.offset };
   if (segment.passages.length === 0) return <span {...attributes}>{segment.text}</span>;
   return (
@@ -80,7 +79,7 @@ export function ArticleReader({
   blocks,
   cards,
   onMark,
-  markLabel = t("articles.reader.mark"),
+  markLabel,
 }: {
   text: string;
   language: string;
@@ -91,6 +90,7 @@ export function ArticleReader({
   /** What the button beside the selected words says. */
   markLabel?: string;
 }) {
+  const t = translator();
   const frame = useRef<HTMLElement>(null);
   const [offer, setOffer] = useState<{ selected: Selected; top: number } | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -190,7 +190,9 @@ export function ArticleReader({
             </Fragment>
           );
         })}
-        {offer && onMark ? <MarkButton {...offer} label={markLabel} onMark={mark} /> : null}
+        {offer && onMark ? (
+          <MarkButton {...offer} label={markLabel ?? t("articles.reader.mark")} onMark={mark} />
+        ) : null}
       </section>
     </div>
   );

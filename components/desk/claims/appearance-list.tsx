@@ -9,8 +9,6 @@ import { translator } from "@/lib/platform/messages";
 import styles from "./appearance-list.module.css";
 import { Day } from "./moment";
 
-const t = translator();
-
 type Appearance = ClaimPage["appearances"][number];
 
 /** The words as they stand in the article, with what is before and behind them. */
@@ -28,6 +26,7 @@ function InContext({ passage, lang }: { passage: Appearance["passage"]; lang: st
 }
 
 function Entry({ appearance, remove }: { appearance: Appearance; remove?: FormAction }) {
+  const t = translator();
   const { article, passage } = appearance;
   const moved = passage && passage.anchoring !== "marked" && passage.anchoring !== "anchored";
   return (
@@ -64,6 +63,7 @@ export function AppearanceList({
   appearances: ClaimPage["appearances"];
   remove?: FormAction;
 }) {
+  const t = translator();
   if (appearances.length === 0) return <p>{t("claims.appearances.none")}</p>;
   return (
     <ol className={styles.list}>

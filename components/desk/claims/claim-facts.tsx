@@ -9,8 +9,6 @@ import { translator } from "@/lib/platform/messages";
 import styles from "./claim-facts.module.css";
 import { Day, Moment } from "./moment";
 
-const t = translator();
-
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={styles.fact}>
@@ -23,6 +21,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./u, "");
 
 function Claimant({ claim }: { claim: ClaimPage }) {
+  const t = translator();
   const { claimant } = claim;
   if (!claimant) return t(claim.claimantUnknown ? "claims.unknownClaimant" : "claims.noClaimant");
   return (
@@ -39,6 +38,7 @@ function Claimant({ claim }: { claim: ClaimPage }) {
 
 /** Who said it, when, in which language, about what, and who looks after it here. */
 export function ClaimFacts({ claim }: { claim: ClaimPage }) {
+  const t = translator();
   return (
     <dl className={styles.facts}>
       <Fact label={t("claims.field.claimant")}>

@@ -31,8 +31,6 @@ export type ActedOn = {
 
 type FormProps = { claim: ActedOn; action: FormAction; onDone: () => void };
 
-const t = translator();
-
 function Based({ claim }: { claim: ActedOn }) {
   return (
     <>
@@ -43,6 +41,7 @@ function Based({ claim }: { claim: ActedOn }) {
 }
 
 function Buttons({ label, danger = false }: { label: string; danger?: boolean }) {
+  const t = translator();
   return (
     <FormActions>
       <SubmitButton tone={danger ? "danger" : "primary"} pendingLabel={t("claims.saving")}>
@@ -57,6 +56,7 @@ function Buttons({ label, danger = false }: { label: string; danger?: boolean })
 
 /** Why the desk leaves a claim alone; where it was checked already, if that is why. */
 export function DeclineForm({ claim, action, onDone }: FormProps) {
+  const t = translator();
   return (
     <ActionForm action={action} onDone={onDone}>
       <Based claim={claim} />
@@ -82,6 +82,7 @@ export function DeclineForm({ claim, action, onDone }: FormProps) {
 
 /** Of which claim this one is a duplicate, by its number or found by words. */
 export function DuplicateForm({ claim, action, onDone, find }: FormProps & { find: FindClaims }) {
+  const t = translator();
   return (
     <ActionForm action={action} onDone={onDone}>
       <Based claim={claim} />
@@ -93,6 +94,7 @@ export function DuplicateForm({ claim, action, onDone, find }: FormProps & { fin
 
 /** Days on which something is to happen with a claim. An empty day is none. */
 export function ScheduleForm({ claim, action, onDone }: FormProps) {
+  const t = translator();
   const days = ["dueOn", "validUntil", "recheckOn"] as const;
   return (
     <ActionForm action={action} onDone={onDone}>

@@ -13,9 +13,8 @@ import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
 import type { ClaimMediaView } from "@/lib/claims/queries/media";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 function About({ media }: { media: ClaimMediaView }) {
+  const t = translator();
   if (media.kind === null) return <p>{t("claims.media.none")}</p>;
   return (
     <>
@@ -36,6 +35,7 @@ function About({ media }: { media: ClaimMediaView }) {
 }
 
 function Fields({ media }: { media: ClaimMediaView }) {
+  const t = translator();
   const choices = <Value extends string>(
     values: readonly Value[],
     words: (value: Value) => string,
@@ -97,6 +97,7 @@ function Fields({ media }: { media: ClaimMediaView }) {
 
 /** The picture, video or sound a claim is about; `set` where this person may say which. */
 export function MediaCard({ media, set }: { media: ClaimMediaView; set?: FormAction }) {
+  const t = translator();
   const title = t("claims.media.title");
   // Most claims are about words: whoever may not say otherwise has nothing to see here.
   if (!set && media.kind === null) return null;

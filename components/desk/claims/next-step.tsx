@@ -7,10 +7,9 @@ import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./next-step.module.css";
 
-const t = translator();
-
 /** Opening a proposed claim, or what it still lacks. */
 function Opening({ claim, open }: { claim: ClaimPage; open: FormAction }) {
+  const t = translator();
   const { can } = claim;
   if (claim.status !== "proposed") return null;
   if (!can.open.allowed && can.open.because !== "incomplete") {
@@ -41,6 +40,7 @@ function Opening({ claim, open }: { claim: ClaimPage; open: FormAction }) {
 }
 
 function Declined({ declined }: { declined: NonNullable<ClaimPage["declined"]> }) {
+  const t = translator();
   return (
     <>
       <p>
@@ -70,6 +70,7 @@ export function NextStep({
   /** Ways to what comes next that have pages of their own. */
   children?: ReactNode;
 }) {
+  const t = translator();
   const { declined, duplicateOf } = claim;
   return (
     <div className={styles.step}>

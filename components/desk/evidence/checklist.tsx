@@ -4,13 +4,12 @@ import type { ClaimEvidence } from "@/lib/evidence/queries/of-claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./checklist.module.css";
 
-const t = translator();
-
 /** The desk's evidence rule, line by line, and what is missing where a line is not met. */
 export function EvidenceChecklist({
   checklist,
   ruleHolds,
 }: Pick<ClaimEvidence, "checklist" | "ruleHolds">) {
+  const t = translator();
   return (
     <div className={styles.checklist}>
       <p className={styles.verdict}>

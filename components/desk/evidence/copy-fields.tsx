@@ -3,10 +3,9 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 /** A copy of the source, as a file or as its text. */
 export function CopyFields() {
+  const t = translator();
   return (
     <>
       <Field name="file" label={t("evidence.field.file")} hint={t("evidence.field.fileHint")}>

@@ -10,8 +10,6 @@ import { CopyFields } from "./copy-fields";
 import { ShowsFields } from "./shows-fields";
 import { SourceDetailFields } from "./source-fields";
 
-const t = translator();
-
 export type EvidenceActions = {
   attach: FormAction;
   edit: FormAction;
@@ -30,6 +28,7 @@ function Of({ one }: { one: EvidenceView }) {
 }
 
 function Send({ label, tone = "primary" }: { label: string; tone?: "primary" | "danger" }) {
+  const t = translator();
   return (
     <FormActions>
       <SubmitButton tone={tone} pendingLabel={t("evidence.saving")}>
@@ -40,6 +39,7 @@ function Send({ label, tone = "primary" }: { label: string; tone?: "primary" | "
 }
 
 function EditSource({ one, action }: { one: EvidenceView; action: FormAction }) {
+  const t = translator();
   const { source } = one;
   return (
     <DisclosedForm
@@ -61,6 +61,7 @@ function EditSource({ one, action }: { one: EvidenceView; action: FormAction }) 
 
 /** What the asker can do with one evidence. What is somebody else's to do is not offered. */
 export function EvidenceChanges({ one, actions }: { one: EvidenceView; actions: EvidenceActions }) {
+  const t = translator();
   const { can, source } = one;
   return (
     <Disclosures>

@@ -8,8 +8,6 @@ import type { Stance } from "@/lib/evidence/schema";
 import { translator } from "@/lib/platform/messages";
 import styles from "./evidence-list.module.css";
 
-const t = translator();
-
 const stanceIcon: Record<Stance, IconName> = {
   supports: "check",
   refutes: "close",
@@ -18,6 +16,7 @@ const stanceIcon: Record<Stance, IconName> = {
 
 /** What a source does to the claim, as a sign and a word. */
 export function StanceMark({ stance }: { stance: Stance }) {
+  const t = translator();
   return (
     <span className={styles.stance}>
       <Icon name={stanceIcon[stance]} /> {t(stanceLabel(stance))}
@@ -27,6 +26,7 @@ export function StanceMark({ stance }: { stance: Stance }) {
 
 /** Where a source is from, with a way to it. */
 function SourceLine({ source }: Pick<EvidenceView, "source">) {
+  const t = translator();
   const by = [source.publisher, source.author].filter(Boolean).join(", ");
   return (
     <p className={styles.source}>
@@ -50,11 +50,14 @@ function SourceLine({ source }: Pick<EvidenceView, "source">) {
   );
 }
 
-const excerptWords = (check: EvidenceView["excerptCheck"]) =>
-  check === "found" || check === "not-found" ? t(`evidence.excerptCheck.${check}`) : null;
+const excerptWords = (check: EvidenceView["excerptCheck"]) => {
+  const t = translator();
+  return check === "found" || check === "not-found" ? t(`evidence.excerptCheck.${check}`) : null;
+};
 
 /** The copy that was kept, and whether the excerpt stands in it. */
 function CopyLine({ one, timeZone }: { one: EvidenceView; timeZone: string }) {
+  const t = translator();
   const { capture, excerptCheck } = one;
   if (!capture) return <p className={styles.warning}>{t("evidence.noCopy")}</p>;
   const check = excerptWords(excerptCheck);
@@ -75,6 +78,7 @@ function CopyLine({ one, timeZone }: { one: EvidenceView; timeZone: string }) {
 }
 
 function Excerpt({ one }: { one: EvidenceView }) {
+  const t = translator();
   if (one.excerpt === "") return <p className={styles.warning}>{t("evidence.lead")}</p>;
   return (
     <figure className={styles.quotation}>
@@ -96,6 +100,7 @@ export function EvidenceItem({
   timeZone: string;
   below?: ReactNode;
 }) {
+  const t = translator();
   return (
     <article className={styles.item} id={`evidence-${one.id}`}>
       <div className={styles.margin}>
@@ -138,6 +143,7 @@ export function WithdrawnEvidence({
   withdrawn: readonly EvidenceView[];
   timeZone: string;
 }) {
+  const t = translator();
   if (withdrawn.length === 0) return null;
   return (
     <details className={styles.withdrawn}>

@@ -13,8 +13,6 @@ import { EvidenceItem, WithdrawnEvidence } from "./evidence-list";
 import { ShowsFields } from "./shows-fields";
 import { type FindSource, SourceFields } from "./source-fields";
 
-const t = translator();
-
 function AttachForm({
   claimId,
   attach,
@@ -26,6 +24,7 @@ function AttachForm({
   find: FindSource;
   open: boolean;
 }) {
+  const t = translator();
   return (
     <DisclosedForm
       summary={t("evidence.attach.open")}
@@ -66,6 +65,7 @@ export function EvidencePanel({
   actions: EvidenceActions;
   find: FindSource;
 }) {
+  const t = translator();
   const { evidence, withdrawn, checklist, ruleHolds, timeZone, can } = view;
   return (
     <Card title={t("evidence.title")} id="evidence">

@@ -9,8 +9,6 @@ import { translator } from "@/lib/platform/messages";
 import type { Decision } from "@/lib/platform/outcome";
 import styles from "./evidence-forms.module.css";
 
-const t = translator();
-
 export type Shows = {
   stance: Stance | undefined;
   excerpt: string;
@@ -31,6 +29,7 @@ const nothing: Shows = {
 
 /** Stance and excerpt, or why they stand still, in which case they are sent along as they are. */
 function QuotationFields({ shows, requote }: { shows: Shows; requote: Decision }) {
+  const t = translator();
   if (!requote.allowed) {
     return (
       <>
@@ -72,6 +71,7 @@ export function ShowsFields({
   shows?: Shows;
   requote?: Decision;
 }) {
+  const t = translator();
   return (
     <>
       <QuotationFields shows={shows} requote={requote} />

@@ -14,8 +14,6 @@ import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 import styles from "./evidence-forms.module.css";
 
-const t = translator();
-
 type KnownSource = NonNullable<ViewOf<typeof findSource>["source"]>;
 export type FindSource = (url: string) => Promise<KnownSource | null>;
 
@@ -43,6 +41,7 @@ export function SourceDetailFields({
   source?: SourceDetails;
   known?: boolean;
 }) {
+  const t = translator();
   return (
     <>
       <Field name="title" label={t("evidence.field.title")} required>
@@ -82,6 +81,7 @@ export function SourceDetailFields({
 }
 
 function Known({ source }: { source: KnownSource }) {
+  const t = translator();
   return (
     <div className={styles.known} role="status">
       <p>
@@ -124,6 +124,7 @@ const useKnownSource = (find: FindSource) => {
  * JavaScript the server finds it all the same.
  */
 export function SourceFields({ find }: { find: FindSource }) {
+  const t = translator();
   const { known, look } = useKnownSource(find);
   const address = useRef<HTMLDivElement>(null);
   useEffect(() => {

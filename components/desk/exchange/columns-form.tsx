@@ -13,14 +13,15 @@ import { tableFields } from "@/lib/exchange/tables/fields";
 import { translator } from "@/lib/platform/messages";
 import styles from "./exchange.module.css";
 
-const t = translator();
-
 type TableHead = NonNullable<ImportView["table"]>;
 
-const nameOf = (heading: string, at: number): string =>
-  heading.trim() || t("exchange.columns.nameless", { number: at + 1 });
+const nameOf = (heading: string, at: number): string => {
+  const t = translator();
+  return heading.trim() || t("exchange.columns.nameless", { number: at + 1 });
+};
 
 function FirstRows({ table }: { table: TableHead }) {
+  const t = translator();
   return (
     <Table caption={t("exchange.columns.head")}>
       <thead>
@@ -50,14 +51,14 @@ function FirstRows({ table }: { table: TableHead }) {
   );
 }
 
-const becomesChoices = [
-  { value: "known", label: t("exchange.columns.known"), hint: t("exchange.columns.knownHint") },
-  {
-    value: "proposed",
-    label: t("exchange.columns.proposed"),
-    hint: t("exchange.columns.proposedHint"),
-  },
-];
+const becomesChoices = () => {
+  const t = translator();
+  return (["known", "proposed"] as const).map((value) => ({
+    value,
+    label: t(`exchange.columns.${value}`),
+    hint: t(`exchange.columns.${value}Hint`),
+  }));
+};
 
 /** An editor says which column of a table holds what, and what its rows become. */
 export function ColumnsForm({
@@ -73,6 +74,7 @@ export function ColumnsForm({
   becomes: string;
   action: FormAction;
 }) {
+  const t = translator();
   const choices = table.headings.map((heading, at) => ({
     value: `${at}`,
     label: nameOf(heading, at),
@@ -85,7 +87,7 @@ export function ColumnsForm({
       <ActionForm action={action} label={t("exchange.columns.heading")}>
         <input type="hidden" name="importId" value={importId} />
         <FieldGroup name="becomes" label={t("exchange.columns.becomes")}>
-          <RadioGroup choices={becomesChoices} defaultValue={becomes} />
+          <RadioGroup choices={becomesChoices()} defaultValue={becomes} />
         </FieldGroup>
         <div className={styles.columns}>
           {tableFields.map((field) => (

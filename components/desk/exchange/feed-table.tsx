@@ -7,14 +7,13 @@ import { translator } from "@/lib/platform/messages";
 import styles from "./exchange.module.css";
 import { LeaveFeedForm } from "./feed-forms";
 
-const t = translator();
-
 type Failure = keyof typeof fetchComplaint | "import-unsupported";
 
 const isFailure = (text: string): text is Failure =>
   text in fetchComplaint || text === "import-unsupported";
 
 function Health({ feed: { failures, lastFailure } }: { feed: FollowedFeed }) {
+  const t = translator();
   if (lastFailure === null || !isFailure(lastFailure)) return t("exchange.feeds.well");
   return t("exchange.feeds.failing", {
     count: Math.max(failures, 1),
@@ -32,6 +31,7 @@ export function FeedTable({
   timeZone: string;
   leave: FormAction;
 }) {
+  const t = translator();
   return (
     <Table caption={t("exchange.feeds.caption")} captionHidden stacks>
       <thead>

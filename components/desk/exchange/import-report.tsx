@@ -8,8 +8,6 @@ import styles from "./exchange.module.css";
 import { LookAgain } from "./look-again";
 import { failureWords, noteWords, sizeWords } from "./words";
 
-const t = translator();
-
 /** As many as a pass notes (lib/exchange/runs/commit-batch.ts). */
 const MOST_NOTES = 1_000;
 
@@ -17,6 +15,7 @@ type Run = ImportView["run"];
 
 /** How far a server is with an import, in bytes of the file and in records. */
 export function ImportProgress({ run }: { run: Run }) {
+  const t = translator();
   return (
     <Card title={t(`exchange.state.${run.state}`)}>
       <Stack gap={3}>
@@ -42,6 +41,7 @@ const heading = (run: Run) => {
 
 /** How many records had which outcome. */
 export function ImportCounts({ run }: { run: Run }) {
+  const t = translator();
   return (
     <Card title={t(`exchange.run.${heading(run)}`)}>
       <Stack gap={3}>
@@ -68,6 +68,7 @@ export function ImportCounts({ run }: { run: Run }) {
 
 /** Every record that was mended or refused, and why. */
 export function ImportNotes({ notes }: { notes: ImportView["notes"] }) {
+  const t = translator();
   if (notes.length === 0) return <p className={styles.about}>{t("exchange.run.noNotes")}</p>;
   return (
     <Stack gap={2}>

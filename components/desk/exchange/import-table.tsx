@@ -8,11 +8,10 @@ import { translator } from "@/lib/platform/messages";
 import styles from "./exchange.module.css";
 import { formatWords, sizeWords, stateWords } from "./words";
 
-const t = translator();
-
 const counts = ["imported", "repaired", "unchanged", "refused"] as const;
 
 function Outcome({ run }: { run: ListedImport }) {
+  const t = translator();
   const told = counts.filter((count) => run[count] > 0);
   return told
     .map((count) => `${run[count].toLocaleString("en-GB")} ${t(`exchange.run.${count}`)}`)
@@ -27,6 +26,7 @@ export function ImportTable({
   imports: readonly ListedImport[];
   timeZone: string;
 }) {
+  const t = translator();
   return (
     <Table caption={t("exchange.list.caption")} captionHidden stacks>
       <thead>

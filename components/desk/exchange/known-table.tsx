@@ -5,10 +5,9 @@ import type { KnownRow } from "@/lib/exchange/queries/known";
 import { translator } from "@/lib/platform/messages";
 import styles from "./exchange.module.css";
 
-const t = translator();
-
 /** What other desks checked. */
 export function KnownTable({ known }: { known: readonly KnownRow[] }) {
+  const t = translator();
   return (
     <Table caption={t("exchange.known.caption")} captionHidden stacks>
       <thead>

@@ -5,8 +5,6 @@ import { noteCodes, refusalCodes } from "@/lib/exchange/reading/notes";
 import { formats } from "@/lib/exchange/states";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 /** Finds a stored word among those there are words for. */
 const oneOf = <Word extends string>(words: readonly Word[], stored: string): Word => {
   const found = words.find((word) => word === stored);
@@ -14,21 +12,29 @@ const oneOf = <Word extends string>(words: readonly Word[], stored: string): Wor
   return found;
 };
 
-export const formatWords = (format: string): string =>
-  t(`exchange.format.${oneOf(formats, format)}`);
+export const formatWords = (format: string): string => {
+  const t = translator();
+  return t(`exchange.format.${oneOf(formats, format)}`);
+};
 
-export const stateWords = ({ state }: Pick<ListedImport, "state">): string =>
-  t(`exchange.state.${state}`);
+export const stateWords = ({ state }: Pick<ListedImport, "state">): string => {
+  const t = translator();
+  return t(`exchange.state.${state}`);
+};
 
-export const failureWords = (failure: string): string =>
-  t(`exchange.failure.${oneOf<Failure>(failures, failure)}`);
+export const failureWords = (failure: string): string => {
+  const t = translator();
+  return t(`exchange.failure.${oneOf<Failure>(failures, failure)}`);
+};
 
 type Note = ImportView["notes"][number];
 
-export const noteWords = ({ outcome, code }: Note): string =>
-  outcome === "refused"
+export const noteWords = ({ outcome, code }: Note): string => {
+  const t = translator();
+  return outcome === "refused"
     ? t(`exchange.refusal.${oneOf(refusalCodes, code)}`)
     : t(`exchange.note.${oneOf(noteCodes, code)}`);
+};
 
 const UNITS = ["B", "kB", "MB", "GB"] as const;
 

@@ -5,13 +5,13 @@ import { claimantKinds } from "@/lib/claims/schema";
 import { type MessageKey, translator } from "@/lib/platform/messages";
 import fields from "@/messages/en/events.json";
 
-const t = translator();
-
 const isField = (name: string): name is keyof typeof fields.fields => name in fields.fields;
 
 /** What a changed field is called. A name the catalogue does not know is shown as it is stored. */
-export const fieldWords = (name: string): string =>
-  isField(name) ? t(`events.fields.${name}`) : name;
+export const fieldWords = (name: string): string => {
+  const t = translator();
+  return isField(name) ? t(`events.fields.${name}`) : name;
+};
 
 const itemWords = (item: unknown): string => {
   const measure = measureSchema.safeParse(item);
@@ -21,6 +21,7 @@ const itemWords = (item: unknown): string => {
 
 /** What a field was or became, as a person reads it. */
 export const valueWords = (name: string, value: unknown): string => {
+  const t = translator();
   if (value === null || value === undefined || value === "") return t("events.nothing");
   if (typeof value === "boolean") return t(value ? "events.yes" : "events.no");
   if (Array.isArray(value)) {

@@ -6,9 +6,8 @@ import { fieldWords, valueWords } from "./change-words";
 import styles from "./history-list.module.css";
 import { eventSentence } from "./history-words";
 
-const t = translator();
-
 function Changes({ changes }: Pick<EventView, "changes">) {
+  const t = translator();
   return (
     <details className={styles.changes}>
       <summary>{t("events.showChanges", { count: changes.length })}</summary>
@@ -39,6 +38,7 @@ export function HistoryList({
   history: ClaimHistory;
   olderHref?: Parameters<typeof Link>[0]["href"];
 }) {
+  const t = translator();
   const { events, timeZone } = history;
   if (events.length === 0) return <p>{t("events.empty")}</p>;
   return (

@@ -5,9 +5,8 @@ import type { EventKind } from "@/lib/platform/events/payloads";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const whoWords = ({ kind, name }: EventView["who"]): string => {
+  const t = translator();
   if (kind === "reader") return t("events.reader");
   if (kind === "system") return t("events.system", { job: name ?? "" });
   return name ?? t("events.formerPerson");
@@ -35,7 +34,10 @@ const withDay = (values: EventView["values"]) => {
 /** The sentence of an event, in plain words. */
 export const eventSentence = (event: Pick<EventView, "kind" | "who" | "values">): string =>
   // Each payload fills the placeholders of its own sentence; the test tells every kind once.
-  t(eventLabel(event.kind), {
-    ...withDay(choosable(event)),
-    who: whoWords(event.who),
-  } as never).trim();
+  {
+    const t = translator();
+    return t(eventLabel(event.kind), {
+      ...withDay(choosable(event)),
+      who: whoWords(event.who),
+    } as never).trim();
+  };

@@ -14,12 +14,11 @@ import { keyScopes } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 import styles from "../people/people.module.css";
 
-const t = translator();
-
 type Made = { name: string; secret: string };
 
 /** The secret, this once. */
 function Secret({ made: { name, secret } }: { made: Made }) {
+  const t = translator();
   const notices = useNotices();
   const copy = async () => {
     await navigator.clipboard.writeText(secret);
@@ -38,13 +37,17 @@ function Secret({ made: { name, secret } }: { made: Made }) {
   );
 }
 
-const lifetimes = keyLifetimes.map((value) => ({
-  value,
-  label: value === "never" ? t("keys.lifetimes.never") : t(`keys.lifetimes.d${value}`),
-}));
+const lifetimes = keyLifetimes.map((value) => {
+  const t = translator();
+  return {
+    value,
+    label: value === "never" ? t("keys.lifetimes.never") : t(`keys.lifetimes.d${value}`),
+  };
+});
 
 /** Makes a key and shows its secret once. */
 export function KeyForm({ action }: { action: FormAction }) {
+  const t = translator();
   const [made, setMade] = useState<Made>();
   return (
     <>

@@ -5,12 +5,11 @@ import { claimStatuses } from "@/lib/claims/states";
 import type { DeskNumbers } from "@/lib/metrics/queries";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const HOURS_OF_A_DAY = 24;
 
 /** Hours below two days, days above. */
 const duration = (hours: number | null): string => {
+  const t = translator();
   if (hours === null) return t("numbers.none");
   return hours < 2 * HOURS_OF_A_DAY
     ? t("numbers.hours", { hours })
@@ -18,6 +17,7 @@ const duration = (hours: number | null): string => {
 };
 
 export function StageTable({ stages }: Pick<DeskNumbers, "stages">) {
+  const t = translator();
   return (
     <Table caption={t("numbers.stages.title")} captionHidden>
       <thead>
@@ -47,6 +47,7 @@ export function BacklogTable({
   timeZone,
   today,
 }: Pick<DeskNumbers, "backlog" | "timeZone" | "today">) {
+  const t = translator();
   if (backlog.length === 0) return <p>{t("numbers.backlog.empty")}</p>;
   return (
     <Table caption={t("numbers.backlog.title")} captionHidden>
@@ -78,6 +79,7 @@ export function BacklogTable({
 }
 
 const agreementWords = ({ alpha, interval, rounds }: DeskNumbers["agreement"]): string => {
+  const t = translator();
   if (alpha === null) return t("numbers.quality.nothing");
   if (!interval) return t("numbers.quality.alone", { alpha, rounds });
   const [low, high] = interval;
@@ -88,6 +90,7 @@ export function Quality({
   agreement,
   outcomes: { reviews, overturned, verdicts, corrections },
 }: Pick<DeskNumbers, "agreement" | "outcomes">) {
+  const t = translator();
   return (
     <Table caption={t("numbers.quality.title")} captionHidden>
       <tbody>
@@ -116,6 +119,7 @@ export function Quality({
 }
 
 export function BalanceTable({ balance }: Pick<DeskNumbers, "balance">) {
+  const t = translator();
   if (balance.length === 0) return <p>{t("numbers.balance.empty")}</p>;
   return (
     <Table caption={t("numbers.balance.title")} captionHidden>

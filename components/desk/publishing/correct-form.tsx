@@ -16,11 +16,10 @@ import { PublicationButtons } from "./publication-buttons";
 import { ChangeFields, OverrideField } from "./publication-fields";
 import styles from "./publishing.module.css";
 
-const t = translator();
-
 type Verdict = NonNullable<PublishingDesk["verdict"]>;
 
 function Words({ view, verdict }: { view: PublishingDesk; verdict: Verdict }) {
+  const t = translator();
   const [chosen, setChosen] = useState(verdict.ratingId);
   const differs = view.given.some((rating) => rating !== chosen);
   const { language } = view.claim;
@@ -65,6 +64,7 @@ export function CorrectForm({
   verdict: Verdict;
   action: FormAction;
 }) {
+  const t = translator();
   const { claim, can } = view;
   return (
     <PreviewFrame html={view.html} title={t("publishing.current")}>

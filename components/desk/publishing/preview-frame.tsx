@@ -5,8 +5,6 @@ import { translator } from "@/lib/platform/messages";
 import { PublicPreview } from "./public-preview";
 import styles from "./publishing.module.css";
 
-const t = translator();
-
 const htmlIn = (value: unknown): string | null =>
   typeof value === "object" && value !== null && "html" in value && typeof value.html === "string"
     ? value.html
@@ -26,6 +24,7 @@ export function PreviewFrame({
   title: string;
   children: (onDone: (value: unknown) => void) => ReactNode;
 }) {
+  const t = translator();
   const [previewed, setPreviewed] = useState<string | null>(null);
   const shown = previewed ?? html;
   return (

@@ -6,8 +6,6 @@ import { TextArea } from "@/components/ui/text-area";
 import { translator } from "@/lib/platform/messages";
 import type { CorrectionKind } from "@/lib/publishing/kinds";
 
-const t = translator();
-
 /** What kind of change it is, and what readers are told about it. */
 export function ChangeFields({
   kinds,
@@ -16,6 +14,7 @@ export function ChangeFields({
   kinds: readonly CorrectionKind[];
   language: string;
 }) {
+  const t = translator();
   return (
     <>
       <FieldGroup name="kind" label={t("publishing.field.kind")} required>
@@ -41,6 +40,7 @@ export function ChangeFields({
 
 /** An admin's reason to break the four-eyes rule. */
 export function OverrideField() {
+  const t = translator();
   return (
     <Field
       name="overrideReason"

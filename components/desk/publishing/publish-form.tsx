@@ -10,8 +10,6 @@ import { PublicationButtons } from "./publication-buttons";
 import { ChangeFields, OverrideField } from "./publication-fields";
 import styles from "./publishing.module.css";
 
-const t = translator();
-
 /** A verdict of a new round is published as a change; to withdraw one, no round is needed. */
 const kindsOfNewRound: readonly CorrectionKind[] = correctionKinds.filter(
   (kind) => kind !== "retraction",
@@ -19,6 +17,7 @@ const kindsOfNewRound: readonly CorrectionKind[] = correctionKinds.filter(
 
 /** Publishes what was decided, over the page readers will get. */
 export function PublishForm({ view, action }: { view: PublishingDesk; action: FormAction }) {
+  const t = translator();
   const { claim, newest, can } = view;
   const title = newest ? t("publishing.again") : t("publishing.publish");
   return (

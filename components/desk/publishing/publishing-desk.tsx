@@ -7,10 +7,9 @@ import { PublicPreview } from "./public-preview";
 import { PublishForm } from "./publish-form";
 import styles from "./publishing.module.css";
 
-const t = translator();
-
 /** What is public already, and what of the record is not yet. */
 function Standing({ view: { newest, notYetPublic, claim } }: { view: View }) {
+  const t = translator();
   if (!newest) return null;
   const parts = notYetPublic.map((part) => t(`public.claim.parts.${part}`)).join(", ");
   return (
@@ -29,6 +28,7 @@ function Standing({ view: { newest, notYetPublic, claim } }: { view: View }) {
 
 /** What stands in the way, beside the page as far as there is one. */
 function Closed({ view, because }: { view: View; because: string }) {
+  const t = translator();
   return (
     <>
       <Card>
@@ -53,6 +53,7 @@ function Work({
   publish: FormAction;
   correct: FormAction;
 }) {
+  const t = translator();
   const { can, claim, verdict } = view;
   if (claim.status === "published" && verdict) {
     return can.correct.allowed || can.overrideCorrect ? (

@@ -1,10 +1,9 @@
 import { translator } from "@/lib/platform/messages";
 import type { ClaimRound } from "@/lib/reviews/queries/round-of-claim";
 
-const t = translator();
-
 /** How far the reviews agree, in a sentence. */
 export function AgreementLine({ agreement }: Pick<ClaimRound, "agreement">) {
+  const t = translator();
   if (!agreement) return null;
   const { pairs, agreeing, spread } = agreement;
   const all = agreeing === pairs;

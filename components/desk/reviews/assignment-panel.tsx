@@ -13,8 +13,6 @@ import { translator } from "@/lib/platform/messages";
 import type { ClaimRound } from "@/lib/reviews/queries/round-of-claim";
 import styles from "./assignment-panel.module.css";
 
-const t = translator();
-
 export type AssignmentActions = {
   assign: FormAction;
   unassign: FormAction;
@@ -24,6 +22,7 @@ export type AssignmentActions = {
 type Assignment = ClaimRound["assignments"][number];
 
 function State({ assignment, view }: { assignment: Assignment; view: ClaimRound }) {
+  const t = translator();
   const { handedInAt, dueOn } = assignment;
   if (handedInAt) {
     return (
@@ -58,6 +57,7 @@ function Unassign({
   claimId: string;
   action: FormAction;
 }) {
+  const t = translator();
   const { person, can } = assignment;
   if (!can.unassign.allowed) return null;
   return (
@@ -76,6 +76,7 @@ function Unassign({
 }
 
 function AssignForm({ view, assign }: { view: ClaimRound; assign: FormAction }) {
+  const t = translator();
   return (
     <DisclosedForm
       summary={t("reviews.assignment.assign")}
@@ -107,6 +108,7 @@ function AssignForm({ view, assign }: { view: ClaimRound; assign: FormAction }) 
 }
 
 function Conflicts({ view }: { view: ClaimRound }) {
+  const t = translator();
   if (view.conflicts.length === 0) return null;
   return (
     <div>
@@ -132,6 +134,7 @@ function Conflicts({ view }: { view: ClaimRound }) {
 }
 
 function DeclareConflict({ claimId, action }: { claimId: string; action: FormAction }) {
+  const t = translator();
   return (
     <DisclosedForm
       summary={t("reviews.conflict.declare")}
@@ -166,6 +169,7 @@ export function AssignmentPanel({
   view: ClaimRound;
   actions: AssignmentActions;
 }) {
+  const t = translator();
   const { assignments, claim, can } = view;
   return (
     <Card title={t("reviews.assignment.title")} id="reviewers">

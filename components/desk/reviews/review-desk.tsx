@@ -10,9 +10,8 @@ import styles from "./review-desk.module.css";
 import { ReviewFields } from "./review-fields";
 import { ReviewForm } from "./review-form";
 
-const t = translator();
-
 function Evidence({ view }: { view: ClaimEvidence }) {
+  const t = translator();
   return (
     <section className={styles.evidence} aria-labelledby="review-evidence">
       <h2 id="review-evidence">{t("evidence.title")}</h2>
@@ -35,6 +34,7 @@ export function ReviewDesk({
   evidence: ClaimEvidence;
   actions: { review: FormAction; autosave: FormAction };
 }) {
+  const t = translator();
   const { round, can, claim, mine } = view;
   if (!can.write.allowed || !round) {
     return (

@@ -13,8 +13,6 @@ import { confidences } from "@/lib/reviews/schema";
 import { RatingChoices } from "./rating-choices";
 import styles from "./review-form.module.css";
 
-const t = translator();
-
 type Draft = NonNullable<ClaimRound["mine"]["draft"]>;
 
 /** Which evidence the review rests on; a lead is marked as one. */
@@ -25,6 +23,7 @@ function RestsOn({
   evidence: ClaimEvidence["evidence"];
   chosen: readonly string[];
 }) {
+  const t = translator();
   return (
     <FieldGroup
       name="evidenceIds"
@@ -53,6 +52,7 @@ function RestsOn({
 
 /** The two ways on: keep it as a draft, or hand it in for good. */
 function Buttons({ view }: { view: ClaimRound }) {
+  const t = translator();
   const { submit } = view.can;
   return (
     <FormActions>
@@ -85,6 +85,7 @@ export function ReviewFields({
   roundId: string;
   evidence: ClaimEvidence["evidence"];
 }) {
+  const t = translator();
   const draft: Draft | null = view.mine.draft;
   return (
     <>

@@ -4,8 +4,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { translator } from "@/lib/platform/messages";
 import type { ClaimRound } from "@/lib/reviews/queries/round-of-claim";
 
-const t = translator();
-
 /** The claim that is reviewed or decided, over the page that does it. */
 export function ReviewHead({
   claim,
@@ -15,6 +13,7 @@ export function ReviewHead({
   /** What is done here. */
   title: string;
 }) {
+  const t = translator();
   return (
     <PageHeader
       statement

@@ -12,8 +12,6 @@ import { AgreementLine } from "./agreement-line";
 import styles from "./review-panel.module.css";
 import { ReviewColumns } from "./submitted-review";
 
-const t = translator();
-
 export type RoundActions = { sendToReview: FormAction; reopen: FormAction; recheck: FormAction };
 
 function OfClaim({ claim }: Pick<ClaimRound, "claim">) {
@@ -26,6 +24,7 @@ function OfClaim({ claim }: Pick<ClaimRound, "claim">) {
 }
 
 function Quorum({ view }: { view: ClaimRound }) {
+  const t = translator();
   const { round, quorum } = view;
   if (!round) return <p className={styles.quiet}>{t("reviews.noRound")}</p>;
   const words = t("reviews.quorum", { have: quorum.have, need: quorum.need });
@@ -46,6 +45,7 @@ const whyHidden = ({ mine, can }: ClaimRound) => {
 
 /** What was handed in, or that it is hidden and until when. */
 function HandedIn({ view }: { view: ClaimRound }) {
+  const t = translator();
   return (
     <>
       {view.hidden > 0 ? (
@@ -62,6 +62,7 @@ function HandedIn({ view }: { view: ClaimRound }) {
 }
 
 function SendToReview({ view, action }: { view: ClaimRound; action: FormAction }) {
+  const t = translator();
   const decision = view.can.sendToReview;
   if (view.claim.status !== "researching") return null;
   if (!decision.allowed && decision.because === "editors-only") return null;
@@ -90,6 +91,7 @@ function TakeBack({
   move: "reopen" | "recheck";
   action: FormAction;
 }) {
+  const t = translator();
   if (!view.can[move].allowed) return null;
   return (
     <DisclosedForm
@@ -112,6 +114,7 @@ function TakeBack({
 }
 
 function OwnReview({ view }: { view: ClaimRound }) {
+  const t = translator();
   const { mine, can, claim } = view;
   if (!mine.assigned || mine.handedIn || !can.write.allowed) return null;
   return (
@@ -125,6 +128,7 @@ function OwnReview({ view }: { view: ClaimRound }) {
 
 /** The round under way: how many are in, what one may see of them, and where the claim can go. */
 export function ReviewPanel({ view, actions }: { view: ClaimRound; actions: RoundActions }) {
+  const t = translator();
   return (
     <Card title={t("reviews.title")} id="reviews">
       <div className={styles.panel}>

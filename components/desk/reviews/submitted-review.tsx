@@ -7,9 +7,8 @@ import { confidenceLabel } from "@/lib/reviews/labels";
 import type { SubmittedReview } from "@/lib/reviews/queries/visible-reviews";
 import styles from "./submitted-review.module.css";
 
-const t = translator();
-
 function RestsOn({ evidence }: Pick<SubmittedReview, "evidence">) {
+  const t = translator();
   return (
     <div>
       <h4 className={styles.label}>{t("reviews.restsOn")}</h4>
@@ -28,6 +27,7 @@ function RestsOn({ evidence }: Pick<SubmittedReview, "evidence">) {
 
 /** One reviewer's own verdict, as it was handed in. */
 function SubmittedReviewCard({ review, timeZone }: { review: SubmittedReview; timeZone: string }) {
+  const t = translator();
   const { rating, confidence, reasoning, wouldChange, evidence, submittedAt } = review;
   return (
     <article className={styles.review}>

@@ -13,11 +13,10 @@ import type { ReadersInbox } from "@/lib/readers/queries/inbox";
 import { AnswerForm } from "./answer-form";
 import styles from "./sent-in.module.css";
 
-const t = translator();
-
 type Request = ReadersInbox["requests"][number];
 
 function About({ request, today }: { request: Request; today: string }) {
+  const t = translator();
   const late = request.outcome === null && request.dueOn < today;
   return (
     <p className={styles.about}>
@@ -43,6 +42,7 @@ export function RequestCard({
   today: string;
   action: FormAction;
 }) {
+  const t = translator();
   return (
     <Card title={t("tips.request.title", { number: request.number })}>
       <Stack gap={3}>

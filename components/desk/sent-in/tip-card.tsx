@@ -14,11 +14,10 @@ import { AnswerForm } from "./answer-form";
 import styles from "./sent-in.module.css";
 import { SentPicture } from "./sent-picture";
 
-const t = translator();
-
 type Tip = ReadersInbox["tips"][number];
 
 function Outcome({ tip }: { tip: Tip }) {
+  const t = translator();
   return (
     <p className={styles.about}>
       {t(tip.outcome === "accepted" ? "tips.tip.accepted" : "tips.tip.dismissed")}{" "}
@@ -42,6 +41,7 @@ export function TipCard({
   timeZone: string;
   action: FormAction;
 }) {
+  const t = translator();
   return (
     <Card>
       <Stack gap={3}>

@@ -11,10 +11,9 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { DeskSettings } from "@/lib/desk/queries";
+import { locales, ownNameOf } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import styles from "./settings.module.css";
-
-const t = translator();
 
 /** Every time zone this machine knows; UTC is not among those it lists. */
 const timeZones = (own: string): string[] =>
@@ -22,8 +21,43 @@ const timeZones = (own: string): string[] =>
 
 const numbers = ["quorum", "independentSources", "primarySources"] as const;
 
+/** In which languages readers are offered the public pages. */
+function Languages({ desk }: { desk: DeskSettings }) {
+  const t = translator();
+  return (
+    <>
+      <Field
+        name="language"
+        label={t("settings.field.language")}
+        hint={t("settings.field.languageHint")}
+      >
+        <Select
+          defaultValue={desk.language}
+          choices={locales.map((value) => ({ value, label: ownNameOf(value) }))}
+        />
+      </Field>
+      <FieldGroup
+        name="otherLanguages"
+        label={t("settings.field.otherLanguages")}
+        hint={t("settings.field.otherLanguagesHint")}
+      >
+        {locales.map((locale) => (
+          <Checkbox
+            key={locale}
+            name="otherLanguages"
+            value={locale}
+            defaultChecked={desk.otherLanguages.includes(locale)}
+            label={<bdi lang={locale}>{ownNameOf(locale)}</bdi>}
+          />
+        ))}
+      </FieldGroup>
+    </>
+  );
+}
+
 /** What the desk is called, when its day begins, and the rules it works by. */
 export function DeskForm({ desk, action }: { desk: DeskSettings; action: FormAction }) {
+  const t = translator();
   return (
     <div className={styles.narrow}>
       <ActionForm action={action} label={t("settings.parts.desk")}>
@@ -41,6 +75,7 @@ export function DeskForm({ desk, action }: { desk: DeskSettings; action: FormAct
             choices={timeZones(desk.timeZone).map((zone) => ({ value: zone, label: zone }))}
           />
         </Field>
+        <Languages desk={desk} />
         <FormRow>
           {numbers.map((name) => (
             <Field

@@ -9,9 +9,8 @@ import type { DeskMethod } from "@/lib/desk/queries";
 import { translator } from "@/lib/platform/messages";
 import styles from "./settings.module.css";
 
-const t = translator();
-
 function Versions({ method }: { method: DeskMethod }) {
+  const t = translator();
   return (
     <ol className={styles.versions} reversed>
       {method.versions.map(({ number, writtenAt, writer }) => (
@@ -27,6 +26,7 @@ function Versions({ method }: { method: DeskMethod }) {
 
 /** The text of the method page; saving it writes the next version. */
 export function MethodForm({ method, action }: { method: DeskMethod; action: FormAction }) {
+  const t = translator();
   return (
     <Columns
       main={

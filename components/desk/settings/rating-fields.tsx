@@ -8,12 +8,11 @@ import { markColours, markShapes } from "@/lib/platform/marks";
 import { translator } from "@/lib/platform/messages";
 import type { RatingFields as Fields } from "@/lib/verdicts/rating-fields";
 
-const t = translator();
-
 const languages = ["En", "Fr", "Es"] as const;
 
 /** What a rating is called and when it is given, in the three languages of the public pages. */
 function Words({ fields }: { fields: Fields | undefined }) {
+  const t = translator();
   return languages.map((language) => (
     <FormRow key={language}>
       <Field name={`name${language}`} label={t(`settings.rating.name${language}`)} required>
@@ -37,6 +36,7 @@ function Words({ fields }: { fields: Fields | undefined }) {
 
 /** Its colour and its shape; the two together are its own. */
 function Mark({ fields }: { fields: Fields | undefined }) {
+  const t = translator();
   return (
     <>
       <FieldGroup name="shape" label={t("settings.rating.shape")} required>
@@ -82,6 +82,7 @@ function Mark({ fields }: { fields: Fields | undefined }) {
 
 /** All that is said about a rating of the scale. */
 export function RatingFields({ fields, next }: { fields?: Fields; next: number }) {
+  const t = translator();
   return (
     <>
       <Words fields={fields} />

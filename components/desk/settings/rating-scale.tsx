@@ -10,8 +10,6 @@ import type { RatingScale as Scale } from "@/lib/verdicts/queries/rating-scale";
 import { RatingFields } from "./rating-fields";
 import styles from "./settings.module.css";
 
-const t = translator();
-
 type Rating = Scale["ratings"][number];
 export type RatingActions = { change: FormAction; retire: FormAction; add: FormAction };
 
@@ -26,6 +24,7 @@ function Of({ rating }: { rating: Rating }) {
 
 /** How often it was given, so that nobody retires in the dark. */
 function Uses({ uses }: { uses: Rating["uses"] }) {
+  const t = translator();
   return (
     <p className={styles.quiet}>
       {t("settings.rating.reviews", { count: uses.reviews })}{" "}
@@ -36,6 +35,7 @@ function Uses({ uses }: { uses: Rating["uses"] }) {
 }
 
 function Changes({ rating, actions }: { rating: Rating; actions: RatingActions }) {
+  const t = translator();
   const { can, fields } = rating;
   const name = fields.nameEn;
   return (
@@ -74,6 +74,7 @@ function Changes({ rating, actions }: { rating: Rating; actions: RatingActions }
 }
 
 function ListedRating({ rating, actions }: { rating: Rating; actions: RatingActions }) {
+  const t = translator();
   const { fields, key, retiredAt, uses } = rating;
   return (
     <li className={styles.rating}>
@@ -97,6 +98,7 @@ function ListedRating({ rating, actions }: { rating: Rating; actions: RatingActi
 
 /** The desk's scale: what each rating is, how often it was given, and changing it. */
 export function RatingScale({ scale, actions }: { scale: Scale; actions: RatingActions }) {
+  const t = translator();
   const next = Math.max(0, ...scale.ratings.map(({ fields }) => fields.position)) + 1;
   return (
     <>

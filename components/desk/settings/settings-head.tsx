@@ -4,8 +4,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { translator } from "@/lib/platform/messages";
 import styles from "./settings.module.css";
 
-const t = translator();
-
 const parts = {
   desk: "/desk/settings",
   ratings: "/desk/settings/ratings",
@@ -17,6 +15,7 @@ export type SettingsPart = keyof typeof parts;
 
 /** The head of each page of the settings, with the ways to the others. */
 export function SettingsHead({ part }: { part: SettingsPart }) {
+  const t = translator();
   return (
     <>
       <PageHeader title={t("settings.title")} below={t(`settings.about.${part}`)} />

@@ -7,8 +7,6 @@ import type { QueueFilter } from "@/lib/claims/schema";
 import { translator } from "@/lib/platform/messages";
 import { ClaimShortlist } from "./claim-shortlist";
 
-const t = translator();
-
 type Line = StartPage["due"]["claims"][number];
 
 /** Since when a claim has stood where it is. */
@@ -20,6 +18,7 @@ const dueDay = (page: StartPage) => (claim: { dueOn: string | null }) =>
   claim.dueOn ? <Due day={claim.dueOn} today={page.today} /> : null;
 
 function Reviews({ page }: { page: StartPage }) {
+  const t = translator();
   return (
     <ClaimShortlist
       title={t("desk.start.reviews")}
@@ -45,6 +44,7 @@ function Reviews({ page }: { page: StartPage }) {
 
 /** What waits for an editor, in the order in which a claim comes by. */
 function ForEditors({ page }: { page: StartPage }) {
+  const t = translator();
   const { editors } = page;
   if (!editors) return null;
   const lists: [keyof typeof editors, Partial<QueueFilter>][] = [
@@ -70,6 +70,7 @@ function ForEditors({ page }: { page: StartPage }) {
 
 /** One's own part of the page: reviews first, then what one looks after. */
 export function OwnWork({ page }: { page: StartPage }) {
+  const t = translator();
   const { mine, editors } = page;
   const waiting = editors ? Object.values(editors).some(({ total }) => total > 0) : false;
   if (page.reviews.length === 0 && mine.total === 0 && !waiting) {
@@ -98,6 +99,7 @@ export function OwnWork({ page }: { page: StartPage }) {
 
 /** What presses: what is due and what has not moved. */
 export function Pressing({ page }: { page: StartPage }) {
+  const t = translator();
   if (page.due.total === 0 && page.stuck.total === 0) {
     return <p>{t("desk.start.nothingPresses")}</p>;
   }

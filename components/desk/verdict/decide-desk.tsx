@@ -7,9 +7,8 @@ import type { SideBySide } from "@/lib/verdicts/queries/side-by-side";
 import { DecisionForm } from "./decision-form";
 import styles from "./verdict.module.css";
 
-const t = translator();
-
 function Reviews({ view }: { view: SideBySide }) {
+  const t = translator();
   return (
     <Card title={t("verdicts.reviews")}>
       <div className={styles.panel}>
@@ -35,6 +34,7 @@ function Reviews({ view }: { view: SideBySide }) {
 
 /** An editor's page: the reviews beside each other, and under them the verdict to be decided. */
 export function DecideDesk({ view, decide }: { view: SideBySide; decide: FormAction }) {
+  const t = translator();
   return (
     <div className={styles.decide}>
       <Reviews view={view} />

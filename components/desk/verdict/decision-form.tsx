@@ -12,8 +12,6 @@ import { translator } from "@/lib/platform/messages";
 import type { RatingChoice } from "@/lib/reviews/rating-choices";
 import styles from "./verdict.module.css";
 
-const t = translator();
-
 /**
  * The desk's verdict. Once a rating is chosen, it says whether a reason is needed for differing from
  * the reviews; before hydration the field simply stands there.
@@ -30,6 +28,7 @@ export function DecisionForm({
   given: readonly string[];
   action: FormAction;
 }) {
+  const t = translator();
   const [chosen, setChosen] = useState<string | null>(null);
   const differs = chosen !== null && given.some((rating) => rating !== chosen);
   return (

@@ -6,12 +6,11 @@ import { markdownHtml } from "@/lib/publishing/markdown";
 import type { ClaimVerdict } from "@/lib/verdicts/queries/verdict-of-claim";
 import styles from "./verdict.module.css";
 
-const t = translator();
-
 type Decided = NonNullable<ClaimVerdict["verdict"]>;
 
 /** What the desk decided, in full. */
 function Verdict({ verdict, timeZone }: { verdict: Decided; timeZone: string }) {
+  const t = translator();
   const { rating, summary, explanation, difference, decidedBy, decidedAt, round } = verdict;
   return (
     <div className={styles.verdict}>
@@ -42,6 +41,7 @@ function Verdict({ verdict, timeZone }: { verdict: Decided; timeZone: string }) 
 }
 
 function Earlier({ view }: { view: ClaimVerdict }) {
+  const t = translator();
   if (view.earlier.length === 0) return null;
   return (
     <details className={styles.earlier}>
@@ -55,6 +55,7 @@ function Earlier({ view }: { view: ClaimVerdict }) {
 
 /** Why an editor cannot decide yet. */
 function NotYet({ view: { claim, can } }: { view: ClaimVerdict }) {
+  const t = translator();
   if (claim.status !== "in-review" || can.decide.allowed) return null;
   if (can.decide.because === "editors-only") return null;
   return <p className={styles.quiet}>{t(`refusals.${can.decide.because}`)}</p>;
@@ -62,6 +63,7 @@ function NotYet({ view: { claim, can } }: { view: ClaimVerdict }) {
 
 /** The verdict that stands, those before it, or why there is none yet. */
 export function VerdictPanel({ view }: { view: ClaimVerdict }) {
+  const t = translator();
   return (
     <Card title={t("verdicts.title")} id="verdict">
       <div className={styles.panel}>

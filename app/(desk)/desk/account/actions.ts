@@ -8,8 +8,6 @@ import { endAllSessions, endSession } from "@/lib/people/commands/sessions";
 import { formAction, text } from "@/lib/people/form-action";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const said = (notice: string): string => {
   revalidatePath("/desk", "layout");
   return notice;
@@ -21,7 +19,10 @@ export const renameAction = formAction({
     seenVersion: Number(text(form, "seenVersion")),
   }),
   run: rename,
-  after: () => said(t("people.account.renamed")),
+  after: () => {
+    const t = translator();
+    return said(t("people.account.renamed"));
+  },
 });
 
 export const changePasswordAction = formAction({
@@ -32,13 +33,19 @@ export const changePasswordAction = formAction({
     address: (await originOfRequest()).address,
   }),
   run: changePassword,
-  after: (ended) => said(t("people.account.passwordChanged", ended)),
+  after: (ended) => {
+    const t = translator();
+    return said(t("people.account.passwordChanged", ended));
+  },
 });
 
 export const endSessionAction = formAction({
   read: (form) => ({ sessionId: text(form, "sessionId") }),
   run: endSession,
-  after: () => said(t("people.sessions.ended")),
+  after: () => {
+    const t = translator();
+    return said(t("people.sessions.ended"));
+  },
 });
 
 export const endAllSessionsAction = formAction({

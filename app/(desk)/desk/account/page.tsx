@@ -17,11 +17,10 @@ import {
   renameAction,
 } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.account.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("people.account.title") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/account");
   const currentSessionId = (await sessionOfRequest()) ?? "";
   const account = shown(await ownAccount(actor, { currentSessionId }));

@@ -13,8 +13,6 @@ import { formAction, oneOf, text } from "@/lib/people/form-action";
 import type { FormState } from "@/lib/platform/form-state";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const pageOf = (importId: string) => `/desk/exchange/${importId}` as Route;
 
 export const beginAction = formAction({
@@ -55,6 +53,7 @@ export const mapColumnsAction = formAction({
   }),
   run: mapColumns,
   after: ({ importId }) => {
+    const t = translator();
     revalidatePath(pageOf(importId));
     return t("exchange.columns.tried");
   },
@@ -64,6 +63,7 @@ const start = formAction({
   read: (form) => ({ importId: text(form, "importId") }),
   run: startImport,
   after: ({ importId }) => {
+    const t = translator();
     revalidatePath(pageOf(importId));
     return t("exchange.run.started");
   },
@@ -73,6 +73,7 @@ const leave = formAction({
   read: (form) => ({ importId: text(form, "importId") }),
   run: leaveImport,
   after: ({ importId }) => {
+    const t = translator();
     revalidatePath(pageOf(importId));
     return t("exchange.run.leftIt");
   },
@@ -91,6 +92,7 @@ export const mapRatingAction = formAction({
   }),
   run: mapRating,
   after: ({ count }) => {
+    const t = translator();
     revalidatePath("/desk/exchange/ratings");
     return t("exchange.ratings.saved", { count });
   },
@@ -100,6 +102,7 @@ export const followFeedAction = formAction({
   read: (form) => ({ name: text(form, "name"), url: text(form, "url").trim() }),
   run: followFeed,
   after: () => {
+    const t = translator();
     revalidatePath("/desk/exchange/feeds");
     return t("exchange.feeds.followed");
   },
@@ -109,6 +112,7 @@ export const leaveFeedAction = formAction({
   read: (form) => ({ feedId: text(form, "feedId") }),
   run: leaveFeed,
   after: () => {
+    const t = translator();
     revalidatePath("/desk/exchange/feeds");
     return t("exchange.feeds.left");
   },

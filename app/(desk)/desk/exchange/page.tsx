@@ -13,11 +13,10 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { beginAction, fetchAction, keepPartAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("exchange.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("exchange.title") });
 
 export default async function Page({ searchParams }: PageProps<"/desk/exchange">) {
+  const t = translator();
   const { after } = await searchParams;
   const actor = await signedInPerson("/desk/exchange");
   const list = shown(await imports(actor, { after: typeof after === "string" ? after : "" }));

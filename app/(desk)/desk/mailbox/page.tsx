@@ -7,11 +7,10 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.mailbox.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("people.mailbox.title") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/mailbox");
   const box = shown(await mailbox(actor, {}));
   return (

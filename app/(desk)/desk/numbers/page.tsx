@@ -13,11 +13,10 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("numbers.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("numbers.title") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/numbers");
   const numbers = shown(await numbersOfDesk(actor, {}));
   const { demonstration, timeZone, today } = numbers;

@@ -7,8 +7,6 @@ import { formAction, oneOf, text } from "@/lib/people/form-action";
 import { roles } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const said = (notice: string): string => {
   revalidatePath("/desk/people");
   return notice;
@@ -22,29 +20,44 @@ const personFields = (form: FormData) => ({
 export const inviteAction = formAction({
   read: (form) => ({ email: text(form, "email"), role: oneOf(roles, text(form, "role")) }),
   run: inviteSomeone,
-  after: ({ email }) => said(t("people.invite.done", { email })),
+  after: ({ email }) => {
+    const t = translator();
+    return said(t("people.invite.done", { email }));
+  },
 });
 
 export const revokeInvitationAction = formAction({
   read: (form) => ({ invitationId: text(form, "invitationId") }),
   run: revokeInvitation,
-  after: ({ email }) => said(t("people.invitations.revoked", { email })),
+  after: ({ email }) => {
+    const t = translator();
+    return said(t("people.invitations.revoked", { email }));
+  },
 });
 
 export const changeRoleAction = formAction({
   read: (form) => ({ ...personFields(form), role: oneOf(roles, text(form, "role")) }),
   run: changeRole,
-  after: ({ name, role }) => said(t("people.changeRole.done", { name, role })),
+  after: ({ name, role }) => {
+    const t = translator();
+    return said(t("people.changeRole.done", { name, role }));
+  },
 });
 
 export const disablePersonAction = formAction({
   read: personFields,
   run: disablePerson,
-  after: ({ name }) => said(t("people.disable.done", { name })),
+  after: ({ name }) => {
+    const t = translator();
+    return said(t("people.disable.done", { name }));
+  },
 });
 
 export const enablePersonAction = formAction({
   read: personFields,
   run: enablePerson,
-  after: ({ name }) => said(t("people.enable.done", { name })),
+  after: ({ name }) => {
+    const t = translator();
+    return said(t("people.enable.done", { name }));
+  },
 });

@@ -17,11 +17,10 @@ import {
   revokeInvitationAction,
 } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("people.title") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/people");
   const { people, invitations, timeZone } = shown(await peopleOfDesk(actor, {}));
   return (

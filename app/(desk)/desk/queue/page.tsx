@@ -15,11 +15,10 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("desk.queue.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("desk.queue.title") });
 
 function Views({ filter, counts }: Pick<QueuePage, "filter" | "counts">) {
+  const t = translator();
   return (
     <NavTabs
       label={t("desk.queue.views")}
@@ -34,6 +33,7 @@ function Views({ filter, counts }: Pick<QueuePage, "filter" | "counts">) {
 }
 
 function Nothing({ filter }: Pick<QueuePage, "filter">) {
+  const t = translator();
   const narrowed = isFiltered(filter);
   return (
     <EmptyState
@@ -52,6 +52,7 @@ function Nothing({ filter }: Pick<QueuePage, "filter">) {
 }
 
 function Turning({ filter, next }: Pick<QueuePage, "filter" | "next">) {
+  const t = translator();
   if (!next && !filter.after) return null;
   return (
     <Row>
@@ -70,6 +71,7 @@ function Turning({ filter, next }: Pick<QueuePage, "filter" | "next">) {
 }
 
 export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
+  const t = translator();
   const actor = await signedInPerson("/desk/queue");
   const page = shown(await queue(actor, filterOf(await searchParams)));
   const caption = t("desk.queue.caption", {

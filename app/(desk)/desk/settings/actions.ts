@@ -3,17 +3,18 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { changeDesk, writeMethod } from "@/lib/desk/commands";
-import { formAction, text, ticked } from "@/lib/people/form-action";
+import { formAction, oneOf, text, texts, ticked } from "@/lib/people/form-action";
+import { locales } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
-
-const t = translator();
 
 export const changeDeskAction = formAction({
   read: (form) => ({
     version: text(form, "version"),
     name: text(form, "name"),
     timeZone: text(form, "timeZone"),
+    language: oneOf(locales, text(form, "language")),
+    otherLanguages: texts(form, "otherLanguages").map((given) => oneOf(locales, given)),
     quorum: text(form, "quorum"),
     independentSources: text(form, "independentSources"),
     primarySources: text(form, "primarySources"),
@@ -21,9 +22,10 @@ export const changeDeskAction = formAction({
   }),
   run: changeDesk,
   after: async () => {
+    const t = translator();
     revalidatePath("/desk", "layout");
     await refreshStandingFiles();
-    // The desk's name stands on every page; with many of them that takes a while.
+    // The desk's name stands on every page, and a language has all of them; with many that takes a while.
     after(() => drawStaleFiles());
     return t("settings.done.desk");
   },
@@ -33,6 +35,7 @@ export const writeMethodAction = formAction({
   read: (form) => ({ version: text(form, "version"), body: text(form, "body") }),
   run: writeMethod,
   after: async ({ number }) => {
+    const t = translator();
     await refreshStandingFiles();
     revalidatePath("/desk/settings/method");
     return t("settings.done.method", { number });

@@ -7,8 +7,6 @@ import { translator } from "@/lib/platform/messages";
 import { acceptTip, answerRequest, dismissTip } from "@/lib/readers/commands/handle";
 import { requestOutcomes } from "@/lib/readers/schema";
 
-const t = translator();
-
 const tipFields = (form: FormData) => ({
   tipId: text(form, "tipId"),
   answer: text(form, "answer"),
@@ -22,13 +20,19 @@ const said = (notice: string): string => {
 const accept = formAction({
   read: tipFields,
   run: acceptTip,
-  after: ({ number }) => said(t("tips.tip.taken", { number })),
+  after: ({ number }) => {
+    const t = translator();
+    return said(t("tips.tip.taken", { number }));
+  },
 });
 
 const dismiss = formAction({
   read: tipFields,
   run: dismissTip,
-  after: () => said(t("tips.tip.left")),
+  after: () => {
+    const t = translator();
+    return said(t("tips.tip.left"));
+  },
 });
 
 /** Takes up or leaves alone, by the button that was pressed. */
@@ -43,5 +47,8 @@ export const requestAction = formAction({
     answer: text(form, "answer"),
   }),
   run: answerRequest,
-  after: ({ number }) => said(t("tips.request.done", { number })),
+  after: ({ number }) => {
+    const t = translator();
+    return said(t("tips.request.done", { number }));
+  },
 });

@@ -11,11 +11,10 @@ import { translator } from "@/lib/platform/messages";
 import { readersInbox } from "@/lib/readers/queries/inbox";
 import { requestAction, tipAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("tips.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("tips.title") });
 
 export default async function Page({ searchParams }: PageProps<"/desk/tips">) {
+  const t = translator();
   const handled = (await searchParams).view === "handled";
   const actor = await signedInPerson("/desk/tips");
   const inbox = shown(await readersInbox(actor, { handled }));

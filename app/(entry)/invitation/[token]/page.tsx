@@ -9,11 +9,12 @@ import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 import { joinAction } from "../../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.invitation.title") };
+export const generateMetadata = (): Metadata => ({
+  title: translator()("people.invitation.title"),
+});
 
 export default async function Page({ params }: PageProps<"/invitation/[token]">) {
+  const t = translator();
   const { token } = await params;
   const link = await invitationOfLink(await currentActor(), { token });
   if (!link.ok) return <SpentLink />;

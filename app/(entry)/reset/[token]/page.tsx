@@ -7,11 +7,10 @@ import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 import { resetPasswordAction } from "../../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("people.reset.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("people.reset.title") });
 
 export default async function Page({ params }: PageProps<"/reset/[token]">) {
+  const t = translator();
   const { token } = await params;
   const link = await resetOfLink(await currentActor(), { token });
   if (!link.ok) return <SpentLink />;

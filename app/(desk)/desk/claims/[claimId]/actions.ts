@@ -11,8 +11,6 @@ import { formAction, text } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const based = (form: FormData) => ({
   claimId: text(form, "claimId"),
   version: text(form, "version"),
@@ -24,6 +22,7 @@ export const openClaimAction = formAction({
   read: based,
   run: openClaim,
   after: () => {
+    const t = translator();
     refresh();
     return t("claims.done.opened");
   },
@@ -39,6 +38,7 @@ export const declineClaimAction = formAction({
   }),
   run: declineClaim,
   after: () => {
+    const t = translator();
     refresh();
     return t("claims.done.declined");
   },
@@ -48,6 +48,7 @@ export const markDuplicateAction = formAction({
   read: (form) => ({ ...based(form), of: text(form, "of").replace(/^#/u, "") }),
   run: markDuplicate,
   after: () => {
+    const t = translator();
     refresh();
     return t("claims.done.duplicate");
   },
@@ -62,6 +63,7 @@ export const scheduleClaimAction = formAction({
   }),
   run: scheduleClaim,
   after: () => {
+    const t = translator();
     refresh();
     return t("claims.done.scheduled");
   },
@@ -80,6 +82,7 @@ export const removeAppearanceAction = formAction({
   read: (form) => ({ appearanceId: text(form, "appearanceId") }),
   run: removeAppearance,
   after: () => {
+    const t = translator();
     refresh();
     return t("claims.done.removed");
   },

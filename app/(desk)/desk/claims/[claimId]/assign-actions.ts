@@ -6,8 +6,6 @@ import { translator } from "@/lib/platform/messages";
 import { assignReviewer, declareConflict, unassignReviewer } from "@/lib/reviews/commands/assign";
 import { recheckClaim, reopenClaim, sendToReview } from "@/lib/reviews/commands/move";
 
-const t = translator();
-
 const refresh = () => revalidatePath("/desk/claims/[claimId]", "layout");
 
 const ofClaim = (form: FormData) => ({ claimId: text(form, "claimId") });
@@ -21,6 +19,7 @@ export const assignReviewerAction = formAction({
   }),
   run: assignReviewer,
   after: () => {
+    const t = translator();
     refresh();
     return t("reviews.assignment.done");
   },
@@ -30,6 +29,7 @@ export const unassignReviewerAction = formAction({
   read: (form) => ({ ...ofClaim(form), personId: text(form, "personId") }),
   run: unassignReviewer,
   after: () => {
+    const t = translator();
     refresh();
     return t("reviews.assignment.removed");
   },
@@ -39,6 +39,7 @@ export const declareConflictAction = formAction({
   read: (form) => ({ ...ofClaim(form), reason: text(form, "reason") }),
   run: declareConflict,
   after: () => {
+    const t = translator();
     refresh();
     return t("reviews.conflict.done");
   },
@@ -48,6 +49,7 @@ export const sendToReviewAction = formAction({
   read: basedOn,
   run: sendToReview,
   after: () => {
+    const t = translator();
     refresh();
     return t("reviews.sendToReview.done");
   },
@@ -57,6 +59,7 @@ export const reopenClaimAction = formAction({
   read: (form) => ({ ...basedOn(form), reason: text(form, "reason") }),
   run: reopenClaim,
   after: () => {
+    const t = translator();
     refresh();
     return t("reviews.reopen.done");
   },
@@ -66,6 +69,7 @@ export const recheckClaimAction = formAction({
   read: (form) => ({ ...basedOn(form), reason: text(form, "reason") }),
   run: recheckClaim,
   after: () => {
+    const t = translator();
     refresh();
     return t("reviews.recheck.done");
   },

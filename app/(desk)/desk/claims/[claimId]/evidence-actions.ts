@@ -12,8 +12,6 @@ import { formAction, oneOf, text, ticked } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 const refresh = () => revalidatePath("/desk/claims/[claimId]", "layout");
 
 const sourceOf = (form: FormData) => ({
@@ -58,6 +56,7 @@ export const attachEvidenceAction = formAction({
   }),
   run: attachEvidence,
   after: ({ sourceWasKnown }) => {
+    const t = translator();
     refresh();
     return sourceWasKnown ? t("evidence.attach.doneKnown") : t("evidence.attach.done");
   },
@@ -67,6 +66,7 @@ export const editEvidenceAction = formAction({
   read: (form) => ({ ...evidenceOf(form), ...showsOf(form) }),
   run: editEvidence,
   after: () => {
+    const t = translator();
     refresh();
     return t("evidence.edit.done");
   },
@@ -76,6 +76,7 @@ export const withdrawEvidenceAction = formAction({
   read: (form) => ({ ...evidenceOf(form), reason: text(form, "reason") }),
   run: withdrawEvidence,
   after: () => {
+    const t = translator();
     refresh();
     return t("evidence.withdraw.done");
   },
@@ -85,6 +86,7 @@ export const addCaptureAction = formAction({
   read: async (form) => ({ ...evidenceOf(form), ...(await copyOf(form)) }),
   run: addCapture,
   after: () => {
+    const t = translator();
     refresh();
     return t("evidence.addCapture.done");
   },
@@ -98,6 +100,7 @@ export const editSourceAction = formAction({
   }),
   run: editSource,
   after: () => {
+    const t = translator();
     refresh();
     return t("evidence.editSource.done");
   },

@@ -13,6 +13,7 @@ import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { HistoryList } from "@/components/desk/history/history-list";
 import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
 import { ReviewPanel } from "@/components/desk/reviews/review-panel";
+import { TranslationsCard } from "@/components/desk/translations/translations-card";
 import { VerdictPanel } from "@/components/desk/verdict/verdict-panel";
 import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
@@ -28,6 +29,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { claimPath } from "@/lib/publishing/paths";
 import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
+import { type TranslationsOfClaim, translationsOfClaim } from "@/lib/translations/queries/of-claim";
 import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
 import {
   commentAction,
@@ -56,9 +58,7 @@ import {
 } from "./evidence-actions";
 import { setMediaAction } from "./media-actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("claims.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("claims.title") });
 
 const evidenceActions = {
   attach: attachEvidenceAction,
@@ -81,6 +81,7 @@ const assignmentActions = {
 };
 
 function Head({ claim }: { claim: ClaimPage }) {
+  const t = translator();
   const { can, rating } = claim;
   // Buttons that are an editor's work alone are not shown to others.
   const editing = can.place.allowed;
@@ -131,6 +132,7 @@ function Head({ claim }: { claim: ClaimPage }) {
 
 /** An editor's way to the reviews beside each other, once they are in. */
 function ToDeciding({ claim, verdict }: { claim: ClaimPage; verdict: ClaimVerdict }) {
+  const t = translator();
   if (claim.status !== "in-review" || !verdict.can.decide.allowed) return null;
   return (
     <p>
@@ -143,6 +145,7 @@ function ToDeciding({ claim, verdict }: { claim: ClaimPage; verdict: ClaimVerdic
 
 /** An editor's way to what readers will see, or see already. */
 function ToPublishing({ claim }: { claim: ClaimPage }) {
+  const t = translator();
   if (!claim.can.place.allowed) return null;
   if (claim.status !== "decided" && claim.status !== "published") return null;
   const decided = claim.status === "decided";
@@ -157,6 +160,7 @@ function ToPublishing({ claim }: { claim: ClaimPage }) {
 
 /** What readers have been given, once there is something. */
 function PublicPage({ publication }: Pick<ClaimPage, "publication">) {
+  const t = translator();
   if (!publication) return null;
   return (
     <p>
@@ -166,6 +170,7 @@ function PublicPage({ publication }: Pick<ClaimPage, "publication">) {
 }
 
 function Duplicates({ claim }: { claim: ClaimPage }) {
+  const t = translator();
   if (claim.duplicates.length === 0) return null;
   return (
     <Card title={t("claims.duplicates")}>
@@ -184,6 +189,7 @@ function Duplicates({ claim }: { claim: ClaimPage }) {
 }
 
 function Margin({ claim }: { claim: ClaimPage }) {
+  const t = translator();
   return (
     <>
       <Card title={t("claims.facts")}>
@@ -204,10 +210,13 @@ type PanelProps = {
   verdict: ClaimVerdict;
   history: ClaimHistory;
   media: ClaimMediaView;
+  /** Null while nothing of it is published. */
+  translations: TranslationsOfClaim | null;
 };
 
 /** The work on the claim in the order in which it is done, then what was said and what happened. */
-function Main({ claim, evidence, round, verdict, history, media }: PanelProps) {
+function Main({ claim, evidence, round, verdict, history, media, translations }: PanelProps) {
+  const t = translator();
   return (
     <>
       <Card title={t("claims.nextTitle")}>
@@ -231,6 +240,7 @@ function Main({ claim, evidence, round, verdict, history, media }: PanelProps) {
       <EvidencePanel view={evidence} actions={evidenceActions} find={findSourceFor} />
       <ReviewPanel view={round} actions={roundActions} />
       <VerdictPanel view={verdict} />
+      {translations ? <TranslationsCard view={translations} /> : null}
       <Card title={t("claims.comments.title")} id="comments">
         <Comments
           claimId={claim.id}
@@ -262,12 +272,13 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
   const { before } = await searchParams;
   const actor = await signedInPerson(`/desk/claims/${claimId}`);
   const claim = shown(await claimForDesk(actor, { claimId }));
-  const [evidence, round, verdict, history, media] = await Promise.all([
+  const [evidence, round, verdict, history, media, translations] = await Promise.all([
     evidenceOfClaim(actor, { claimId }),
     roundOfClaim(actor, { claimId }),
     verdictOfClaim(actor, { claimId }),
     claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
     mediaOfClaim(actor, { claimId }),
+    claim.publication ? translationsOfClaim(actor, { claimId }) : null,
   ]);
   return (
     <>
@@ -281,6 +292,7 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
             verdict={shown(verdict)}
             history={shown(history)}
             media={shown(media)}
+            translations={translations && shown(translations)}
           />
         }
         margin={

@@ -12,9 +12,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { createClaimAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("claims.new") };
+export const generateMetadata = (): Metadata => ({ title: translator()("claims.new") });
 
 const blank: ClaimFormValues = {
   statement: "",
@@ -29,6 +27,7 @@ const blank: ClaimFormValues = {
 };
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/claims/new");
   const choices = shown(await claimFormChoices(actor, {}));
   const may = mayCreateClaim(actor);

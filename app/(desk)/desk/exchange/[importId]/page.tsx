@@ -18,9 +18,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { decideAction, mapColumnsAction } from "../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("exchange.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("exchange.title") });
 
 const toDecide = ({ run: { state, imported, repaired } }: ImportView) => {
   if (state === "checked") return { count: imported + repaired };
@@ -28,6 +26,7 @@ const toDecide = ({ run: { state, imported, repaired } }: ImportView) => {
 };
 
 function Columns({ view: { run, table, mapping } }: { view: ImportView }) {
+  const t = translator();
   if (!table) return <p>{t("exchange.columns.unreadable")}</p>;
   return (
     <ColumnsForm
@@ -40,6 +39,7 @@ function Columns({ view: { run, table, mapping } }: { view: ImportView }) {
 }
 
 export default async function Page({ params }: PageProps<"/desk/exchange/[importId]">) {
+  const t = translator();
   const { importId } = await params;
   const actor = await signedInPerson(`/desk/exchange/${importId}`);
   const view = shown(await importForDesk(actor, { importId }));

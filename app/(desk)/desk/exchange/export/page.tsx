@@ -10,11 +10,10 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("exchange.view.export") };
+export const generateMetadata = (): Metadata => ({ title: translator()("exchange.view.export") });
 
 export default async function Page() {
+  const t = translator();
   // Who may not see imports may not take anything out either; the files ask again.
   shown(await imports(await signedInPerson("/desk/exchange/export"), {}));
   return (

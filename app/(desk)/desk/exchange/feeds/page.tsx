@@ -12,11 +12,10 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { followFeedAction, leaveFeedAction } from "../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("exchange.view.feeds") };
+export const generateMetadata = (): Metadata => ({ title: translator()("exchange.view.feeds") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/exchange/feeds");
   const { feeds, timeZone } = shown(await followedFeeds(actor, {}));
   return (

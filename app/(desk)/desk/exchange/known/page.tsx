@@ -13,14 +13,14 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
 const PATH = "/desk/exchange/known";
 
-export const metadata: Metadata = { title: t("exchange.view.known") };
+export const generateMetadata = (): Metadata => ({ title: translator()("exchange.view.known") });
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 export default async function Page({ searchParams }: PageProps<"/desk/exchange/known">) {
+  const t = translator();
   const asked = await searchParams;
   const words = one(asked.words);
   const actor = await signedInPerson(PATH);

@@ -10,11 +10,10 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { mapRatingAction } from "../actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("exchange.view.ratings") };
+export const generateMetadata = (): Metadata => ({ title: translator()("exchange.view.ratings") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/exchange/ratings");
   const { ratings, unmapped } = shown(await ratingsToMap(actor, {}));
   return (

@@ -7,8 +7,6 @@ import { formAction, oneOf, text, texts } from "@/lib/people/form-action";
 import { keyScopes } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 
-const t = translator();
-
 export const makeKeyAction = formAction({
   read: (form) => ({
     name: text(form, "name"),
@@ -26,6 +24,7 @@ export const revokeKeyAction = formAction({
   read: (form) => ({ keyId: text(form, "keyId") }),
   run: revokeKey,
   after: ({ name }) => {
+    const t = translator();
     revalidatePath("/desk/settings/keys");
     return t("keys.revokeDone", { name });
   },

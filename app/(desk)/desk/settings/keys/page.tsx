@@ -10,11 +10,10 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { makeKeyAction, revokeKeyAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("settings.parts.keys") };
+export const generateMetadata = (): Metadata => ({ title: translator()("settings.parts.keys") });
 
 export default async function Page() {
+  const t = translator();
   const actor = await signedInPerson("/desk/settings/keys");
   const view = shown(await keysOfDesk(actor, {}));
   return (

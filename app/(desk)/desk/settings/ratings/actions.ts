@@ -7,8 +7,6 @@ import { translator } from "@/lib/platform/messages";
 import { refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { addRating, changeRating, retireRating } from "@/lib/verdicts/commands/ratings";
 
-const t = translator();
-
 /** The scale stands on the public method page too. */
 const refresh = async () => {
   revalidatePath("/desk/settings/ratings");
@@ -37,6 +35,7 @@ export const changeRatingAction = formAction({
   read: (form) => ({ ...basedOn(form), ...ratingOf(form) }),
   run: changeRating,
   after: async () => {
+    const t = translator();
     await refresh();
     return t("settings.done.rating");
   },
@@ -46,6 +45,7 @@ export const addRatingAction = formAction({
   read: (form) => ({ key: text(form, "key"), ...ratingOf(form) }),
   run: addRating,
   after: async () => {
+    const t = translator();
     await refresh();
     return t("settings.done.added");
   },
@@ -55,6 +55,7 @@ export const retireRatingAction = formAction({
   read: basedOn,
   run: retireRating,
   after: async () => {
+    const t = translator();
     await refresh();
     return t("settings.done.retired");
   },

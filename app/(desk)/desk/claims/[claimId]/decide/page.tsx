@@ -7,11 +7,10 @@ import { translator } from "@/lib/platform/messages";
 import { reviewsSideBySide } from "@/lib/verdicts/queries/side-by-side";
 import { decideVerdictAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("verdicts.decide.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("verdicts.decide.title") });
 
 export default async function Page({ params }: PageProps<"/desk/claims/[claimId]/decide">) {
+  const t = translator();
   const { claimId } = await params;
   const actor = await signedInPerson(`/desk/claims/${claimId}/decide`);
   const view = shown(await reviewsSideBySide(actor, { claimId }));

@@ -12,9 +12,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { editClaimAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("claims.edit") };
+export const generateMetadata = (): Metadata => ({ title: translator()("claims.edit") });
 
 const valuesOf = (claim: ClaimPage): ClaimFormValues => ({
   statement: claim.statement,
@@ -29,6 +27,7 @@ const valuesOf = (claim: ClaimPage): ClaimFormValues => ({
 });
 
 export default async function Page({ params }: PageProps<"/desk/claims/[claimId]/edit">) {
+  const t = translator();
   const { claimId } = await params;
   const actor = await signedInPerson(`/desk/claims/${claimId}/edit`);
   const claim = shown(await claimForDesk(actor, { claimId }));

@@ -8,9 +8,8 @@ import { correctPublication, publishClaim } from "@/lib/publishing/commands";
 import { correctionKinds, publicationKinds } from "@/lib/publishing/kinds";
 import { previewPublication } from "@/lib/publishing/queries";
 
-const t = translator();
-
 const refresh = ({ number }: { number: number }) => {
+  const t = translator();
   revalidatePath("/desk/claims/[claimId]", "layout");
   return t("publishing.done", { number });
 };

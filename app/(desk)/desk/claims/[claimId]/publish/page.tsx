@@ -7,11 +7,10 @@ import { translator } from "@/lib/platform/messages";
 import { publishingOfClaim } from "@/lib/publishing/queries";
 import { correctAction, publishAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("publishing.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("publishing.title") });
 
 export default async function Page({ params }: PageProps<"/desk/claims/[claimId]/publish">) {
+  const t = translator();
   const { claimId } = await params;
   const actor = await signedInPerson(`/desk/claims/${claimId}/publish`);
   const view = shown(await publishingOfClaim(actor, { claimId }));

@@ -8,11 +8,10 @@ import { translator } from "@/lib/platform/messages";
 import { roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
 import { autosaveReviewAction, reviewAction } from "./actions";
 
-const t = translator();
-
-export const metadata: Metadata = { title: t("reviews.yours") };
+export const generateMetadata = (): Metadata => ({ title: translator()("reviews.yours") });
 
 export default async function Page({ params }: PageProps<"/desk/claims/[claimId]/review">) {
+  const t = translator();
   const { claimId } = await params;
   const actor = await signedInPerson(`/desk/claims/${claimId}/review`);
   const view = shown(await roundOfClaim(actor, { claimId }));
