@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { aPicture } from "@/lib/testing/pictures";
 import { test } from "./fixtures";
 import { expectGoodLooks } from "./looks";
 import { linkIn, mailTo, newestMailTo } from "./mail";
@@ -23,6 +24,19 @@ const openVerdict = async (page: Page): Promise<string> => {
   return (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 };
 
+const file = (name: string, bytes: string | Uint8Array) => ({
+  ...{ name, mimeType: "image/jpeg", buffer: Buffer.from(bytes) },
+});
+
+/** Opens the picture that came with a claim, and answers how many pixels wide the browser finds it. */
+const openPicture = async (within: Locator): Promise<{ address: string; width: number }> => {
+  await within.getByText("Picture sent along").click();
+  const picture = within.getByRole("img", { name: /^Picture that a reader sent in/ });
+  const width = () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  return { address: (await picture.getAttribute("src")) ?? "", width: await width() };
+};
+
 test("a reader sends a claim in and is told what becomes of it, on a phone without script", async ({
   pageOf,
 }) => {
@@ -34,10 +48,17 @@ test("a reader sends a claim in and is told what becomes of it, on a phone witho
   await reader.getByLabel("What is claimed?").fill(statement);
   await reader.getByLabel("Where did you meet it?").fill("not an address");
   await reader.getByLabel("Your e-mail").fill(contact);
+  const picture = reader.getByLabel("A picture of it");
+  await picture.setInputFiles(file("bridge.jpg", await aPicture("jpeg")));
   await reader.getByRole("button", { name: "Send it in" }).click();
   await expect(reader.getByText("This is not a complete web address")).toBeVisible();
+  await expect(reader.getByText("Choose the picture again")).toBeVisible();
   await expect(reader.getByLabel("What is claimed?")).toHaveValue(statement);
   await reader.getByLabel("Where did you meet it?").fill("https://courier.example/bridge");
+  await picture.setInputFiles(file("bridge.jpg", "<script>alert(1)</script>"));
+  await reader.getByRole("button", { name: "Send it in" }).click();
+  await expect(reader.getByText("This is not a picture that can be taken in.")).toBeVisible();
+  await picture.setInputFiles(file("bridge.jpg", await aPicture("jpeg")));
   await reader.getByRole("button", { name: "Send it in" }).click();
   await expect(reader.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
   await follow(reader, linkIn(await newestMailTo(contact), "/from-mail/tip/"), "Yes, tell me");
@@ -49,10 +70,41 @@ test("a reader sends a claim in and is told what becomes of it, on a phone witho
     .getByRole("region")
     .or(editor.locator("section"))
     .filter({ hasText: statement });
+  const { address: seen, width } = await openPicture(card.last());
+  expect(width).toBe(60);
+  const sent = await editor.request.get(seen);
+  expect(sent.headers()).toMatchObject({
+    "content-type": "image/webp",
+    "content-disposition": expect.stringMatching(/^inline/u),
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  });
+  const reviewer = await pageOf("reviewer1");
+  expect((await reviewer.request.get(seen)).status()).toBe(403);
+  expect((await reader.request.get(seen)).status()).toBe(403);
+
   await card.last().getByLabel("What to tell the sender").fill("We look into it.");
   await card.last().getByRole("button", { name: "Propose it as a claim" }).click();
   await expect(editor.getByText(/It is claim \d+ now/).first()).toBeVisible();
   expect((await newestMailTo(contact, 2)).text).toContain("We look into it.");
+
+  await editor.goto("/desk/tips?view=handled");
+  await card
+    .last()
+    .getByRole("link", { name: /^claim \d+/ })
+    .click();
+  const about = editor.locator("section").filter({ hasText: "The claim is about words." });
+  await openPicture(about.last());
+  await editor.getByText("Say which picture, video or sound it is about").click();
+  await editor.getByLabel("It is the picture a reader sent in").check();
+  await editor.getByLabel("What is to be seen or heard").fill("A bridge with cracks.");
+  await editor
+    .getByRole("form", { name: "Picture, video or sound" })
+    .getByRole("button", { name: "Save" })
+    .click();
+  await expect(editor.getByText("A bridge with cracks.").first()).toBeVisible();
+  await expect(editor.getByText("A picture", { exact: true }).first()).toBeVisible();
 });
 
 test("a reader asks for a correction, gets a number, and everybody reads the answer", async ({
@@ -113,7 +165,8 @@ test("the forms for readers are readable and keep their width", async ({ pageOf 
     await reader.goto(path);
     await expectGoodLooks(reader);
   }
-  await reader.goto("/send-a-claim");
+  const form = await reader.goto("/send-a-claim");
+  expect(form?.headers()["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'sha/);
   await reader.getByRole("button", { name: "Send it in" }).click();
   await expectGoodLooks(reader);
 });
