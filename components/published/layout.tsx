@@ -5,7 +5,7 @@ import {
   inLocale,
   type Locale,
   localPath,
-  writtenAs,
+  ownNameOf,
 } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { addressOf } from "@/lib/publishing/paths";
@@ -32,10 +32,6 @@ const navigation = [
   ["/method", "method"],
   ["/corrections", "corrections"],
 ] as const;
-
-/** What a language calls itself. */
-const ownName = (locale: Locale): string =>
-  new Intl.DisplayNames(writtenAs[locale], { type: "language" }).of(locale) ?? locale;
 
 /** The same page in each language, for programs in the head and for people at the foot. */
 const inEachLanguage = ({ locales, origin }: PublishedFrame, path: string) =>
@@ -136,7 +132,7 @@ export function PublishedLayout({
                     lang={locale}
                     aria-current={locale === currentLocale() ? "true" : undefined}
                   >
-                    {ownName(locale)}
+                    {ownNameOf(locale)}
                   </a>
                 </li>
               ))}

@@ -7,6 +7,8 @@ const settings = {
   version: true,
   name: true,
   timeZone: true,
+  language: true,
+  otherLanguages: true,
   quorum: true,
   independentSources: true,
   primarySources: true,
@@ -19,10 +21,11 @@ export const changeDesk = command({
   input: changeDeskInput,
   facts: (tx) => tx.desk.findUnique({ where: { id: 1 }, select: settings }),
   may: (actor) => mayChangeDesk(actor),
-  current: ({ version, nameReviewers, ...fields }) => ({
+  current: ({ version, nameReviewers, otherLanguages, ...fields }) => ({
     version,
     fields: {
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+      otherLanguages: otherLanguages.join("\n"),
       nameReviewers: nameReviewers ? "on" : "",
     },
   }),

@@ -1,6 +1,6 @@
 import { query, type ViewOf } from "@/lib/platform/query";
 import { mayChangeDesk, mayReadSettings, mayWriteMethod } from "./policy";
-import { deskSettingsInput, methodInput } from "./schema";
+import { deskSettingsInput, methodInput, readerLanguages } from "./schema";
 
 /** What an admin may set about the desk. */
 export const deskSettings = query({
@@ -14,6 +14,8 @@ export const deskSettings = query({
         version: true,
         name: true,
         timeZone: true,
+        language: true,
+        otherLanguages: true,
         quorum: true,
         independentSources: true,
         primarySources: true,
@@ -21,7 +23,8 @@ export const deskSettings = query({
         updatedAt: true,
       },
     });
-    return { ...desk, can: { change: mayChangeDesk(actor) } };
+    const offered = readerLanguages.parse(desk);
+    return { ...desk, ...offered, can: { change: mayChangeDesk(actor) } };
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/platform/locale";
 import { filled, line, prose, seenVersion, written } from "@/lib/platform/typed-text";
 
 /** Whether the platform knows the time zone by this name (IANA). */
@@ -11,16 +12,32 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** The bounds are those of the database (migration "invariants", rules_sensible). */
-export const changeDeskInput = z.strictObject({
-  version: seenVersion,
-  name: line(100).refine(written, filled),
-  timeZone: z.string().trim().refine(isTimeZone, { error: "choose" }),
-  quorum: z.coerce.number().int().min(1).max(9),
-  independentSources: z.coerce.number().int().min(1).max(9),
-  primarySources: z.coerce.number().int().min(0).max(9),
-  nameReviewers: z.boolean(),
+/** In which languages readers are offered the public pages. */
+export const readerLanguages = z.object({
+  /** Of pages whose path names none. */
+  language: z.enum(locales),
+  /** Further ones; the one above may stand among them and is left out. */
+  otherLanguages: z.array(z.enum(locales)),
 });
+
+/** The bounds are those of the database (migrations "invariants", rules_sensible, and "reader_languages"). */
+export const changeDeskInput = z
+  .strictObject({
+    version: seenVersion,
+    name: line(100).refine(written, filled),
+    timeZone: z.string().trim().refine(isTimeZone, { error: "choose" }),
+    ...readerLanguages.shape,
+    quorum: z.coerce.number().int().min(1).max(9),
+    independentSources: z.coerce.number().int().min(1).max(9),
+    primarySources: z.coerce.number().int().min(0).max(9),
+    nameReviewers: z.boolean(),
+  })
+  .transform(({ otherLanguages, ...fields }) => ({
+    ...fields,
+    otherLanguages: locales.filter(
+      (locale) => locale !== fields.language && otherLanguages.includes(locale),
+    ),
+  }));
 
 export const writeMethodInput = z.strictObject({
   /** The number of the version it was written from. */

@@ -29,7 +29,13 @@ export const isEmptyDesk = async (): Promise<boolean> => (await database().perso
 const nameTheDesk = () =>
   database().desk.update({
     where: { id: 1 },
-    data: { name: "The Open Record", demonstration: true, version: { increment: 1 } },
+    data: {
+      name: "The Open Record",
+      language: "en",
+      otherLanguages: ["fr", "es", "ar"],
+      demonstration: true,
+      version: { increment: 1 },
+    },
   });
 
 /**

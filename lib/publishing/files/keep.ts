@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { type Database, database, type Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { sha256 } from "@/lib/platform/events/chain";
-import type { Locale } from "@/lib/platform/locale";
+import { type Locale, locales } from "@/lib/platform/locale";
 import { publishedFrame } from "../frame";
 import { DERIVATION, keepSearchable } from "../searchable";
 import { readSnapshot } from "../snapshot";
@@ -217,9 +217,30 @@ const stalePaths = async (db: Database, frame: PublishedFrame): Promise<string[]
   );
 };
 
+/**
+ * Takes away the pages in languages that readers are no longer offered, and tells the front. What was
+ * published stays at its own address: nothing else is ever taken away.
+ */
+const removeUnoffered = async (tx: Transaction): Promise<void> => {
+  await holdFiles(tx);
+  const offered = (await publishedFrame(tx)).locales.slice(1);
+  for (const locale of locales.filter((one) => !offered.includes(one))) {
+    await tx.$executeRaw`
+      WITH gone AS (
+        DELETE FROM published_page
+        WHERE path = ${`/${locale}`} OR path LIKE ${`/${locale}/%`}
+        RETURNING path
+      )
+      SELECT pg_notify(${CHANNEL}, path) FROM gone`;
+  }
+};
+
 /** Draws the pages that tell of the desk itself: its name, its method, its rules and its scale. */
 export const refreshStandingFiles = (): Promise<void> =>
-  database().$transaction((tx) => refreshFiles(tx, standingPaths));
+  database().$transaction(async (tx) => {
+    await removeUnoffered(tx);
+    await refreshFiles(tx, standingPaths);
+  });
 
 /** Lists what was listed by an earlier form of the code. */
 const listAnew = async (db: Database, until?: AbortSignal): Promise<void> => {

@@ -9,7 +9,9 @@ export const desk = {
     async () => {
       const { version } = await database().desk.findUniqueOrThrow({ where: { id: 1 } });
       const rules = { quorum: 2, independentSources: 2, primarySources: 1, nameReviewers: false };
-      return { input: { version, name: "Claimdesk", timeZone: "Europe/Madrid", ...rules } };
+      const languages = { language: "en" as const, otherLanguages: [] };
+      const names = { name: "Claimdesk", timeZone: "Europe/Madrid" };
+      return { input: { version, ...names, ...languages, ...rules } };
     },
     admins,
   ),
