@@ -3,3 +3,7 @@ import type { TranslationStanding } from "./rules";
 
 export const translationStandingLabel = (standing: TranslationStanding): MessageKey =>
   `translations.standing.${standing}`;
+
+/** What one does next about it. */
+export const translationStepLabel = (standing: TranslationStanding) =>
+  `translations.go.${standing}` as const;
