@@ -31,7 +31,7 @@ export default defineConfig({
           globalSetup: ["lib/testing/template-database.ts"],
           setupFiles: ["lib/testing/own-database.ts"],
           testTimeout: 60_000,
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

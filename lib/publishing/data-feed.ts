@@ -24,12 +24,15 @@ export const dataFeedItem = (
   const created = firstPublishedAt.toISOString();
   const review = claimReview(snapshot, { origin, timeZone, firstPublishedAt: created });
   const dates = { dateCreated: created, dateModified: snapshot.publishedAt };
-  return review
-    ? { "@type": "DataFeedItem", ...dates, item: [review] }
-    : {
-        ...{ "@type": "DataFeedItem", ...dates, dateDeleted: snapshot.publishedAt, item: [] },
-        url: addressOf(origin, claimPath(snapshot.slug)),
-      };
+  if (review) {
+    // The feed has said its context already.
+    const { "@context": _, ...item } = review;
+    return { "@type": "DataFeedItem", ...dates, item: [item] };
+  }
+  return {
+    ...{ "@type": "DataFeedItem", ...dates, dateDeleted: snapshot.publishedAt, item: [] },
+    url: addressOf(origin, claimPath(snapshot.slug)),
+  };
 };
 
 const BATCH = 500;

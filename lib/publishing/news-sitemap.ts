@@ -23,6 +23,8 @@ export const newsSitemap = query({
       take: MOST,
       select: { slug: true, statement: true, language: true, firstPublishedAt: true },
     });
+    // The protocol wants an address in every sitemap, also where there is no news.
+    const none = `<url><loc>${escaped(addressOf(origin, "/"))}</loc></url>`;
     const lines = claims.map(({ slug, statement, language, firstPublishedAt }) =>
       [
         `<url><loc>${escaped(addressOf(origin, claimPath(slug)))}</loc><news:news>`,
@@ -34,7 +36,7 @@ export const newsSitemap = query({
     );
     return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-${lines.join("\n")}
+${lines.join("\n") || none}
 </urlset>
 `;
   },

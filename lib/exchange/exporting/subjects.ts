@@ -35,7 +35,8 @@ const exportedPublication = (row: PublishedRow, origin: string, timeZone: string
   const url = addressOf(origin, claimPath(snapshot.slug));
   return {
     item,
-    line: review ?? item,
+    // A line is read by itself.
+    line: { "@context": "https://schema.org", ...(review ?? item) },
     cells: [
       ...[url, snapshot.statement, snapshot.claimant?.name ?? "", snapshot.claimedOn ?? ""],
       ...[snapshot.language, snapshot.rating.names.en, snapshot.rating.key, snapshot.summary],

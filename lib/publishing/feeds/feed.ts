@@ -136,7 +136,8 @@ const json = (feed: Feed, frame: PublishedFrame): string => {
     },
     { strict: true },
   );
-  return JSON.stringify(written);
+  // A feed of nothing has no items, which is not to have none: the library leaves out what is empty.
+  return JSON.stringify({ items: [], ...(written as object) });
 };
 
 /** A feed as the bytes programs are sent. */

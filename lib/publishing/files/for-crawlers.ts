@@ -51,17 +51,18 @@ export const sitemapOfPages: FileKind = {
   standing: [PAGES],
 };
 
-/** Claims whose newest publication is of one month (UTC): a correction moves its claim to another. */
+/**
+ * Claims whose newest publication is of one month (UTC): a correction moves its claim to another. The
+ * protocol wants an address in every sitemap, also in one of a month that corrections have emptied.
+ */
 export const sitemapOfMonth: FileKind = {
   path: /^\/sitemaps\/(\d{4}-\d{2})\.xml$/,
   draw: async ({ db, frame: { origin } }, month = "") => {
     const claims = await publishedInMonth(db, month);
-    return xml(
-      "urlset",
-      claims.map(({ slug, publishedAt }) =>
-        line("url", addressOf(origin, claimPath(slug)), publishedAt),
-      ),
+    const lines = claims.map(({ slug, publishedAt }) =>
+      line("url", addressOf(origin, claimPath(slug)), publishedAt),
     );
+    return xml("urlset", lines.length > 0 ? lines : [line("url", addressOf(origin, "/"), null)]);
   },
   changedBy: ({ snapshot }) => [monthPath(snapshot.publishedAt.slice(0, 7))],
 };

@@ -14,6 +14,9 @@ const options: ts.CompilerOptions = {
 /** Beside this file, so that packages are found; never written. */
 const FILE = new URL("./markup-as-program.ts", import.meta.url).pathname;
 
+/** As much of a message as helps, in UTF-16 units: the types named in it are long. */
+const LONGEST = 600;
+
 /** JSON-LD, and whose it is. */
 export type NamedMarkup = { name: string; markup: Record<string, unknown> };
 
@@ -47,11 +50,12 @@ const hostOf = (text: string): ts.CompilerHost => {
  * enumerations.
  */
 export const schemaOrgTypeErrors = (pieces: readonly NamedMarkup[]): string[] => {
-  const program = ts.createProgram([FILE], options, hostOf(programOf(pieces)));
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+  const text = programOf(pieces);
+  const program = ts.createProgram([FILE], options, hostOf(text));
+  return ts.getPreEmitDiagnostics(program).map(({ start = 0, messageText }) => {
     // The first line imports; one piece stands on each after it.
-    const line = file ? file.getLineAndCharacterOfPosition(start).line : 0;
-    const piece = pieces[line - 1]?.name ?? "program";
-    return `${piece}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    const line = text.slice(0, start).split("\n").length;
+    const piece = pieces[line - 2]?.name ?? "program";
+    return `${piece}: ${ts.flattenDiagnosticMessageText(messageText, "\n").slice(0, LONGEST)}`;
   });
 };
