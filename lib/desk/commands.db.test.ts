@@ -47,6 +47,33 @@ describe("the desk's rules", () => {
     });
   });
 
+  it("say in which languages readers are offered the pages, each once", async () => {
+    const admin = await makePerson("admin");
+    const before = await settings();
+    const asked = { ...before, language: "fr", otherLanguages: ["ar", "fr", "en", "ar"] } as const;
+    expect(
+      (await changeDesk(admin, { ...asked, otherLanguages: [...asked.otherLanguages] })).ok,
+    ).toBe(true);
+    expect(await settings()).toMatchObject({ language: "fr", otherLanguages: ["en", "ar"] });
+    const told = await database().event.findFirstOrThrow({
+      where: { kind: "desk.changed" },
+      orderBy: { at: "desc" },
+    });
+    expect(told.payload).toEqual({
+      changes: {
+        language: { before: "en", after: "fr" },
+        otherLanguages: { before: [], after: ["en", "ar"] },
+      },
+    });
+    expect(await changeDesk(admin, { ...before, otherLanguages: ["es"] })).toMatchObject({
+      refusal: { theirs: { language: "fr", otherLanguages: "en\nar" } },
+    });
+    const unknown = { ...(await settings()), language: "de", otherLanguages: ["la"] } as never;
+    expect(await changeDesk(admin, unknown)).toMatchObject({
+      refusal: { fields: { language: [{ key: "choose" }] } },
+    });
+  });
+
   it("are sensible, in a time zone there is, and not an editor's", async () => {
     const before = await settings();
     const odd = { ...before, quorum: 0, primarySources: 10, timeZone: "Mars/Olympus", name: " " };
