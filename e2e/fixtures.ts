@@ -47,7 +47,7 @@ const stateOf = async (browser: Browser, baseURL: string, who: DemonstrationPers
 
 type Options = Pick<
   BrowserContextOptions,
-  "viewport" | "colorScheme" | "javaScriptEnabled" | "hasTouch"
+  "viewport" | "colorScheme" | "javaScriptEnabled" | "hasTouch" | "locale"
 >;
 
 type Fixtures = {
