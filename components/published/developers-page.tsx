@@ -1,8 +1,6 @@
 import { translator } from "@/lib/platform/messages";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 
-const t = translator();
-
 export type Operation = {
   id: string;
   method: string;
@@ -25,6 +23,7 @@ const others = {
 } as const;
 
 function OperationEntry({ operation }: { operation: Operation }) {
+  const t = translator();
   const { id, method, path, summary, parameters, example } = operation;
   return (
     <section id={id}>
@@ -55,6 +54,7 @@ export function DevelopersPage(props: {
   problems: readonly Problem[];
   rates: readonly Rate[];
 }) {
+  const t = translator();
   const { frame, operations, problems, rates } = props;
   const document = "/api/v1/openapi.json";
   return (

@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import type { Transaction } from "@/lib/platform/database/client";
+import { locales } from "@/lib/platform/locale";
 import { queueMessage } from "@/lib/platform/mail/queue";
 import { translator } from "@/lib/platform/messages";
 import { signedLink } from "./links";
@@ -27,8 +28,10 @@ export const askToConfirm = async (
   const desk = await deskName(tx);
   const subject = t("mail.confirm.subject", { desk });
   const since = new Date(now().getTime() - HOUR);
+  // Whoever asks chooses the language; asking in another one is asking again.
+  const subjects = locales.map((locale) => translator(locale)("mail.confirm.subject", { desk }));
   const asked = await tx.message.count({
-    where: { recipient, subject, createdAt: { gt: since } },
+    where: { recipient, subject: { in: subjects }, createdAt: { gt: since } },
   });
   if (asked >= MOST_QUESTIONS) return;
   const words = { desk, what: about.what, link: signedLink(about.purpose, about.id) };
@@ -49,7 +52,8 @@ export const tellSender = async (
   { what, answer }: { what: string; answer: string },
 ): Promise<void> => {
   if (contact === null || contactConfirmedAt === null) return;
-  const t = translator();
+  // Who answers may read the desk in another language than the sender does.
+  const t = translator("en");
   const desk = await deskName(tx);
   const said = answer === "" ? "" : `\n\n${answer}`;
   await queueMessage(tx, {

@@ -1,8 +1,6 @@
-import { z } from "zod";
-import { ratingView } from "@/lib/claims/rating-view";
+import { ratingView, wordsKept } from "@/lib/claims/rating-view";
 import type { Database } from "@/lib/platform/database/client";
-
-const meaning = z.object({ en: z.string() });
+import { wordsIn } from "@/lib/platform/locale";
 
 /** The ratings of the desk's scale that are given now, in its order. */
 export const ratingChoices = async (db: Database) => {
@@ -14,7 +12,7 @@ export const ratingChoices = async (db: Database) => {
   return rows.map(({ id, meanings, ...row }) => ({
     id,
     ...ratingView(row),
-    meaning: meaning.parse(meanings).en,
+    meaning: wordsIn(wordsKept.parse(meanings)),
   }));
 };
 

@@ -7,7 +7,9 @@ import styles from "./moment.module.css";
 /** An instant in the desk's time zone, to the minute. */
 export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
   return (
-    <time dateTime={at.toISOString()}>{translator("en", timeZone)("desk.moment", { at })}</time>
+    <time dateTime={at.toISOString()}>
+      {translator(undefined, timeZone)("desk.moment", { at })}
+    </time>
   );
 }
 

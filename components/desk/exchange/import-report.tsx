@@ -3,6 +3,7 @@ import { Stack } from "@/components/ui/layout";
 import { Progress } from "@/components/ui/progress";
 import { Table } from "@/components/ui/table";
 import type { ImportView } from "@/lib/exchange/queries/imports";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import styles from "./exchange.module.css";
 import { LookAgain } from "./look-again";
@@ -50,7 +51,7 @@ export function ImportCounts({ run }: { run: Run }) {
           {(["imported", "repaired", "unchanged", "refused"] as const).map((count) => (
             <div key={count}>
               <dt>{t(`exchange.run.${count}`)}</dt>
-              <dd>{run[count].toLocaleString("en-GB")}</dd>
+              <dd>{run[count].toLocaleString(writtenAs[currentLocale()])}</dd>
             </div>
           ))}
         </dl>
@@ -85,7 +86,7 @@ export function ImportNotes({ notes }: { notes: ImportView["notes"] }) {
         <tbody>
           {notes.map((note) => (
             <tr key={`${note.row}-${note.position}`}>
-              <th scope="row">{note.row.toLocaleString("en-GB")}</th>
+              <th scope="row">{note.row.toLocaleString(writtenAs[currentLocale()])}</th>
               <td>
                 {t(
                   note.outcome === "refused" ? "exchange.run.isRefused" : "exchange.run.isRepaired",

@@ -4,6 +4,7 @@ import { Moment } from "@/components/desk/claims/moment";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { ListedImport } from "@/lib/exchange/queries/imports";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import styles from "./exchange.module.css";
 import { formatWords, sizeWords, stateWords } from "./words";
@@ -14,7 +15,10 @@ function Outcome({ run }: { run: ListedImport }) {
   const t = translator();
   const told = counts.filter((count) => run[count] > 0);
   return told
-    .map((count) => `${run[count].toLocaleString("en-GB")} ${t(`exchange.run.${count}`)}`)
+    .map(
+      (count) =>
+        `${run[count].toLocaleString(writtenAs[currentLocale()])} ${t(`exchange.run.${count}`)}`,
+    )
     .join(", ");
 }
 

@@ -3,6 +3,7 @@ import { failures } from "@/lib/exchange/files/unreadable";
 import type { ImportView, ListedImport } from "@/lib/exchange/queries/imports";
 import { noteCodes, refusalCodes } from "@/lib/exchange/reading/notes";
 import { formats } from "@/lib/exchange/states";
+import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 
 /** Finds a stored word among those there are words for. */
@@ -42,5 +43,5 @@ const UNITS = ["B", "kB", "MB", "GB"] as const;
 export const sizeWords = (bytes: number): string => {
   const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
   const value = bytes / 1000 ** step;
-  return `${value.toLocaleString("en-GB", { maximumFractionDigits: step === 0 ? 0 : 1 })} ${UNITS[step]}`;
+  return `${value.toLocaleString(writtenAs[currentLocale()], { maximumFractionDigits: step === 0 ? 0 : 1 })} ${UNITS[step]}`;
 };

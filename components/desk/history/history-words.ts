@@ -32,12 +32,11 @@ const withDay = (values: EventView["values"]) => {
 };
 
 /** The sentence of an event, in plain words. */
-export const eventSentence = (event: Pick<EventView, "kind" | "who" | "values">): string =>
+export const eventSentence = (event: Pick<EventView, "kind" | "who" | "values">): string => {
+  const t = translator();
   // Each payload fills the placeholders of its own sentence; the test tells every kind once.
-  {
-    const t = translator();
-    return t(eventLabel(event.kind), {
-      ...withDay(choosable(event)),
-      who: whoWords(event.who),
-    } as never).trim();
-  };
+  return t(eventLabel(event.kind), {
+    ...withDay(choosable(event)),
+    who: whoWords(event.who),
+  } as never).trim();
+};

@@ -37,13 +37,13 @@ function Secret({ made: { name, secret } }: { made: Made }) {
   );
 }
 
-const lifetimes = keyLifetimes.map((value) => {
+const lifetimes = () => {
   const t = translator();
-  return {
+  return keyLifetimes.map((value) => ({
     value,
     label: value === "never" ? t("keys.lifetimes.never") : t(`keys.lifetimes.d${value}`),
-  };
-});
+  }));
+};
 
 /** Makes a key and shows its secret once. */
 export function KeyForm({ action }: { action: FormAction }) {
@@ -61,7 +61,7 @@ export function KeyForm({ action }: { action: FormAction }) {
           ))}
         </FieldGroup>
         <Field name="lifetime" label={t("keys.lifetime")}>
-          <Select defaultValue="365" choices={lifetimes} />
+          <Select defaultValue="365" choices={lifetimes()} />
         </Field>
         <FormActions>
           <SubmitButton>{t("keys.make")}</SubmitButton>

@@ -8,7 +8,7 @@ import { RevokeKey } from "./revoke-key";
 type Key = KeysView["keys"][number];
 
 const stateOf = ({ live, expiresAt, revokedAt }: Key, timeZone: string): string => {
-  const t = translator("en", timeZone);
+  const t = translator(undefined, timeZone);
   if (revokedAt) return t("keys.revoked");
   if (!live) return t("keys.expired");
   return expiresAt ? t("keys.until", { when: expiresAt }) : t("keys.live");
@@ -17,7 +17,7 @@ const stateOf = ({ live, expiresAt, revokedAt }: Key, timeZone: string): string 
 /** Every key there is and was; those that let somebody in can be revoked. */
 export function KeyTable({ view, revoke }: { view: KeysView; revoke: FormAction }) {
   const { keys, timeZone } = view;
-  const t = translator("en", timeZone);
+  const t = translator(undefined, timeZone);
   if (keys.length === 0) return <p>{t("keys.none")}</p>;
   return (
     <Table caption={t("keys.list")} captionHidden>

@@ -19,7 +19,7 @@ export function InvitationTable({
   timeZone: string;
   revoke: FormAction;
 }) {
-  const t = translator("en", timeZone);
+  const t = translator(undefined, timeZone);
   if (invitations.length === 0) return <p>{t("people.invitations.none")}</p>;
   return (
     <Table caption={t("people.invitations.title")} captionHidden>

@@ -20,7 +20,7 @@ const stateWords = ({ state }: Message, leaves: boolean): string => {
 
 function Trouble({ message, box }: { message: Message; box: Box }) {
   if (!message.lastError) return null;
-  const t = translator("en", box.timeZone);
+  const t = translator(undefined, box.timeZone);
   return (
     <p className={styles.about}>
       {t("people.mailbox.error", { error: message.lastError })}{" "}

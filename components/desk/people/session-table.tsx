@@ -27,7 +27,7 @@ export function SessionTable({
   timeZone: string;
   end: FormAction;
 }) {
-  const t = translator("en", timeZone);
+  const t = translator(undefined, timeZone);
   return (
     <Table caption={t("people.sessions.title")} captionHidden>
       <thead>

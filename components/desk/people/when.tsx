@@ -5,7 +5,7 @@ import styles from "./people.module.css";
 export function When({ at, timeZone }: { at: Date; timeZone: string }) {
   return (
     <time className={styles.when} dateTime={at.toISOString()}>
-      {translator("en", timeZone)("people.when", { when: at })}
+      {translator(undefined, timeZone)("people.when", { when: at })}
     </time>
   );
 }

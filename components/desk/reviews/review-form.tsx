@@ -9,7 +9,7 @@ import styles from "./review-form.module.css";
 
 /** Said beside the buttons, so that nobody wonders whether what they typed is kept. */
 function SavedLine({ state, timeZone }: { state: SaveState; timeZone: string }) {
-  const t = translator("en", timeZone);
+  const t = translator(undefined, timeZone);
   const words = {
     idle: () => "",
     typing: () => t("reviews.autosave.typing"),

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { DisclosedForm, Disclosures } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
@@ -5,6 +6,7 @@ import { type FormAction, FormActions, SeenVersion } from "@/components/ui/form"
 import { RatingMark } from "@/components/ui/rating-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { currentLocale, deskLocales, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { RatingScale as Scale } from "@/lib/verdicts/queries/rating-scale";
 import { RatingFields } from "./rating-fields";
@@ -34,10 +36,24 @@ function Uses({ uses }: { uses: Rating["uses"] }) {
   );
 }
 
+/** A rating's words in the language the desk is read in, and its names in the others. */
+const wordsOf = (fields: Rating["fields"]) => {
+  const names = { en: fields.nameEn, fr: fields.nameFr, es: fields.nameEs };
+  const meanings = { en: fields.meaningEn, fr: fields.meaningFr, es: fields.meaningEs };
+  const locale = currentLocale();
+  return {
+    name: wordsIn(names),
+    meaning: wordsIn(meanings),
+    others: deskLocales.flatMap((one) =>
+      one === locale ? [] : [{ locale: one, name: names[one] }],
+    ),
+  };
+};
+
 function Changes({ rating, actions }: { rating: Rating; actions: RatingActions }) {
   const t = translator();
   const { can, fields } = rating;
-  const name = fields.nameEn;
+  const { name } = wordsOf(fields);
   return (
     <Disclosures>
       {can.change.allowed ? (
@@ -76,12 +92,18 @@ function Changes({ rating, actions }: { rating: Rating; actions: RatingActions }
 function ListedRating({ rating, actions }: { rating: Rating; actions: RatingActions }) {
   const t = translator();
   const { fields, key, retiredAt, uses } = rating;
+  const { name, meaning, others } = wordsOf(fields);
   return (
     <li className={styles.rating}>
       <p className={styles.names}>
-        <RatingMark colour={fields.colour} shape={fields.shape} label={fields.nameEn} />
+        <RatingMark colour={fields.colour} shape={fields.shape} label={name} />
         <span>
-          <span lang="fr">{fields.nameFr}</span> · <span lang="es">{fields.nameEs}</span>
+          {others.map(({ locale, name: other }, at) => (
+            <Fragment key={locale}>
+              {at > 0 ? " · " : null}
+              <span lang={locale}>{other}</span>
+            </Fragment>
+          ))}
         </span>
         <code className={styles.quiet}>{key}</code>
         {fields.value === "" ? null : (
@@ -89,7 +111,7 @@ function ListedRating({ rating, actions }: { rating: Rating; actions: RatingActi
         )}
         {retiredAt ? <Badge>{t("settings.rating.retired")}</Badge> : null}
       </p>
-      <p>{fields.meaningEn}</p>
+      <p>{meaning}</p>
       <Uses uses={uses} />
       <Changes rating={rating} actions={actions} />
     </li>

@@ -44,7 +44,7 @@ export const inviteSomeone = command({
       },
     });
     const link = invitationLink(token);
-    const t = translator();
+    const t = translator("en");
     const words = { inviter: actor.name, desk: facts.desk, role, link };
     await queueMessage(tx, {
       recipient: email,

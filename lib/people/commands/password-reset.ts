@@ -27,7 +27,7 @@ type Account = { id: string; email: string; name: string; passwordHash: string |
 
 /** An account that signs in elsewhere gets no password by mail, and is told where its door is. */
 const messageTo = async (tx: Transaction, person: Account, desk: string, at: Date) => {
-  const t = translator();
+  const t = translator("en");
   const { name, email: recipient } = person;
   if (person.passwordHash === null) {
     const words = { name, desk, provider: config().OIDC_NAME, link: signInLink() };
@@ -49,7 +49,7 @@ const messageTo = async (tx: Transaction, person: Account, desk: string, at: Dat
 
 /** How many of these messages the address was sent, whichever of the two. */
 const messagesSince = (tx: Transaction, recipient: string, desk: string, since: Date) => {
-  const t = translator();
+  const t = translator("en");
   const subjects = [t("mail.reset.subject", { desk }), t("mail.elsewhere.subject", { desk })];
   return tx.message.count({
     where: { recipient, subject: { in: subjects }, createdAt: { gt: since } },

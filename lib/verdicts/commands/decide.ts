@@ -1,4 +1,4 @@
-import { ratingView } from "@/lib/claims/rating-view";
+import { wordsKept } from "@/lib/claims/rating-view";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { event } from "@/lib/platform/events/payloads";
@@ -70,7 +70,8 @@ export const decideVerdict = command({
       event(
         "verdict.decided",
         { claimId },
-        { round: round.number, number, rating: ratingView(rating).name },
+        // History is the same for everybody, whatever language who decided reads.
+        { round: round.number, number, rating: wordsKept.parse(rating.names).en },
       ),
     );
   },

@@ -13,7 +13,7 @@ import { translator } from "@/lib/platform/messages";
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
-export const metadata: Metadata = { title: translator()("articles.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("articles.title") });
 
 export default async function Page({ searchParams }: PageProps<"/desk/articles">) {
   const t = translator();

@@ -7,7 +7,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { changeDeskAction } from "./actions";
 
-export const metadata: Metadata = { title: translator()("settings.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("settings.title") });
 
 export default async function Page() {
   const actor = await signedInPerson("/desk/settings");

@@ -14,7 +14,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { findClaimsForLink, linkClaimAction, markClaimAction } from "./actions";
 
-export const metadata: Metadata = { title: translator()("articles.reader.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("articles.reader.title") });
 
 export default async function Page({
   params,

@@ -16,7 +16,7 @@ import {
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
-export const metadata: Metadata = { title: translator()("articles.takeIn.title") };
+export const generateMetadata = (): Metadata => ({ title: translator()("articles.takeIn.title") });
 
 export default async function Page({ searchParams }: PageProps<"/desk/articles/new">) {
   const t = translator();

@@ -7,7 +7,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { writeMethodAction } from "../actions";
 
-export const metadata: Metadata = { title: translator()("settings.parts.method") };
+export const generateMetadata = (): Metadata => ({ title: translator()("settings.parts.method") });
 
 export default async function Page() {
   const actor = await signedInPerson("/desk/settings/method");

@@ -7,7 +7,7 @@ import { translator } from "@/lib/platform/messages";
 import { ratingScale } from "@/lib/verdicts/queries/rating-scale";
 import { addRatingAction, changeRatingAction, retireRatingAction } from "./actions";
 
-export const metadata: Metadata = { title: translator()("settings.parts.ratings") };
+export const generateMetadata = (): Metadata => ({ title: translator()("settings.parts.ratings") });
 
 export default async function Page() {
   const actor = await signedInPerson("/desk/settings/ratings");

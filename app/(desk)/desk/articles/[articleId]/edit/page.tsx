@@ -10,7 +10,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { editArticleAction } from "./actions";
 
-export const metadata: Metadata = { title: translator()("articles.reader.edit") };
+export const generateMetadata = (): Metadata => ({ title: translator()("articles.reader.edit") });
 
 export default async function Page({ params }: PageProps<"/desk/articles/[articleId]/edit">) {
   const t = translator();

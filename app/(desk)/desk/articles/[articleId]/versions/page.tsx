@@ -13,7 +13,9 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { placePassageAction } from "./actions";
 
-export const metadata: Metadata = { title: translator()("articles.reader.versions") };
+export const generateMetadata = (): Metadata => ({
+  title: translator()("articles.reader.versions"),
+});
 
 export default async function Page({
   params,
