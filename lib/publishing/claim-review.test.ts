@@ -17,6 +17,7 @@ describe("claimReview", () => {
       "@context": "https://schema.org",
       "@type": "ClaimReview",
       url: "https://desk.example/claims/the-bridge-1",
+      inLanguage: "en",
       claimReviewed: "The bridge cost 4 billion euros.",
       datePublished: "2026-11-23",
       author: {
