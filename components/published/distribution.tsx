@@ -25,12 +25,11 @@ export function Distribution({
       <tbody>
         {shares.map((share) => {
           const { key, name, mark, claims } = share;
+          const label = mark ? <RatingMark {...mark} label={name} size="small" /> : name;
           return (
             <tr key={key} className={mark?.colour ?? "slate"}>
               <th scope="row" dir="auto">
-                <a href={localPath(hrefOf(share))}>
-                  {mark ? <RatingMark {...mark} label={name} size="small" /> : name}
-                </a>
+                {claims > 0 ? <a href={localPath(hrefOf(share))}>{label}</a> : label}
               </th>
               <td>
                 <svg
