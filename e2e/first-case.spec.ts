@@ -94,8 +94,16 @@ for (const [how, hands] of ways) {
     await expect(reader.getByText(summary)).toBeVisible();
     await expect(reader.getByText(press.excerpt)).toBeVisible();
 
+    // As it stands in pages of others.
+    const card = await pageOf("reader");
+    await card.goto(`${publicPath}/embed`);
+    await expect(card.getByText(summary)).toBeVisible();
+    await expect(card.getByText(/^Corrected on/)).toHaveCount(0);
+
     const note = "May’s exact figure was added.";
     await correct(publisher, hands, note);
+    await card.reload();
+    await expect(card.getByText(/^Corrected on/)).toBeVisible();
     await reader.reload();
     await expect(reader.getByRole("heading", { name: /^Corrected on/ })).toBeVisible();
     await expect(reader.getByText(note).first()).toBeVisible();

@@ -47,7 +47,7 @@ const languageHeaders = (path: string, language: string | null): Record<string, 
 const policyHeaders = (path: string, html: string): Record<string, string> =>
   isEmbedPath(path)
     ? {
-        "content-security-policy": recordPolicy(html, "*"),
+        "content-security-policy": recordPolicy(html, "anybody"),
         // So that it also stands in pages that are isolated from all that did not agree to it.
         "cross-origin-embedder-policy": "require-corp",
         "cross-origin-resource-policy": "cross-origin",

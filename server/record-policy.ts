@@ -19,9 +19,10 @@ const scripts = [
  * The content security policy of a page of the record: only its own style applies, by its hash; no script
  * runs but one of ours that it has, no other origin is asked.
  *
- * @param framedBy whose pages it may stand in: this origin's, or anybody's
+ * @param framedBy whose pages it may stand in: this origin's, or anybody's. For the latter nothing is said,
+ * since `frame-ancestors *` would leave out pages without an origin, such as an editor's sandboxed preview.
  */
-export const recordPolicy = (html: string, framedBy: "'self'" | "*" = "'self'"): string => {
+export const recordPolicy = (html: string, framedBy: "self" | "anybody" = "self"): string => {
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
   return [
     "default-src 'none'",
@@ -31,6 +32,6 @@ export const recordPolicy = (html: string, framedBy: "'self'" | "*" = "'self'"):
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    `frame-ancestors ${framedBy}`,
+    ...(framedBy === "self" ? ["frame-ancestors 'self'"] : []),
   ].join("; ");
 };

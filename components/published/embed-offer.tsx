@@ -10,7 +10,14 @@ export function EmbedOffer({ snippet }: { snippet: string }) {
       <div className="form">
         <label>
           {t("public.embed.code")}
-          <textarea readOnly rows={8} spellCheck={false} dir="ltr" defaultValue={snippet} />
+          <textarea
+            className="hash"
+            readOnly
+            rows={10}
+            spellCheck={false}
+            dir="ltr"
+            defaultValue={snippet}
+          />
         </label>
       </div>
     </details>

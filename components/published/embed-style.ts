@@ -17,7 +17,7 @@ const rules = [
   ":root{color-scheme:light dark}:root:has(#light:target){color-scheme:light}:root:has(#dark:target){color-scheme:dark}",
   `html{background:${colour("paper")};color:${colour("ink")};font:400 15px/22px ${SANS};overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}`,
   `body{min-height:100vh;outline:1px solid ${colour("edge")};outline-offset:-1px}`,
-  `main{border-top:4px solid ${colour("ink")};padding:12px 20px 16px}`,
+  `main{border-top:4px solid ${colour("ink")};padding:12px 20px 16px}main>*{max-width:34rem}`,
   `a{color:${colour("blue")};text-underline-offset:.18em}`,
   `:focus-visible{outline:2px solid ${colour("blue")};outline-offset:2px}`,
   `.demo{margin-bottom:8px;padding:2px 8px;background:${colour("marker")};font-size:13px;line-height:18px}`,

@@ -47,7 +47,7 @@ describe("the snippet", () => {
     expect(quote?.getAttribute("cite")).toBe(address);
     expect([...(quote?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
       "The bridge cost 4 billion euros.",
-      "On 21 November 2026: Misleading. It cost 3 billion.",
+      "On 21 November 2026: Misleading",
       "As it stands now, at The Desk",
     ]);
     expect(quote?.querySelector("a")?.href).toBe(address);
@@ -59,7 +59,6 @@ describe("the snippet", () => {
       snippet(
         aSnapshot({
           statement: hostile,
-          summary: hostile,
           language: 'en"onfocus=alert(1)',
           rating: { ...aSnapshot().rating, names: { en: hostile, fr: hostile, es: hostile } },
         }),

@@ -52,10 +52,9 @@ export const embedSnippet = (
   const { snapshot, ...words } = embedWords(publications, frame);
   const here = (path: string) => addressOf(frame.origin, localPath(path));
   const address = here(claimPath(snapshot.slug));
-  const found = [words.verdict, words.summary].filter((text) => text !== "").join(". ");
   const stood = t("public.embed.stood", {
     date: dayWords(snapshot.publishedAt, frame.timeZone),
-    verdict: found,
+    verdict: words.verdict,
   });
   const locale = currentLocale();
   return [
