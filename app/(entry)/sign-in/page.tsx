@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { EntryProblem, EntrySheet } from "@/components/desk/people/entry-frame";
+import { LanguageLine } from "@/components/desk/people/language-choice";
 import { ProviderLink } from "@/components/desk/people/provider-link";
 import { SignInForm } from "@/components/desk/people/sign-in-form";
 import { signInProvider } from "@/lib/people/provider";
@@ -33,7 +34,12 @@ export default async function Page({ searchParams }: PageProps<"/sign-in">) {
     <EntrySheet
       title={t("people.signIn.title")}
       lead={t("people.signIn.lead")}
-      below={<Link href="/forgotten">{t("people.signIn.forgotten")}</Link>}
+      below={
+        <>
+          <Link href="/forgotten">{t("people.signIn.forgotten")}</Link>
+          <LanguageLine returnTo={returnTo} />
+        </>
+      }
     >
       {problem ? <EntryProblem>{problem}</EntryProblem> : null}
       <ProviderLink provider={provider} returnTo={returnTo} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EndAllForm, NameForm, PasswordForm } from "@/components/desk/people/account-forms";
+import { LanguageForm } from "@/components/desk/people/language-choice";
 import { SessionTable } from "@/components/desk/people/session-table";
 import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
@@ -49,6 +50,9 @@ export default async function Page() {
           <>
             <Card title={t("people.account.name")}>
               <NameForm action={renameAction} name={account.name} version={account.version} />
+            </Card>
+            <Card title={t("people.language.title")}>
+              <LanguageForm returnTo="/desk/account" />
             </Card>
             <Card title={t("people.account.password")}>
               <Stack gap={4}>
