@@ -5,6 +5,7 @@ import { markdownHtml } from "@/lib/publishing/markdown";
 import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import type { PublishedSubject } from "@/lib/publishing/subjects";
+import { type GivenWords, givenAsWritten, inWordsGiven } from "@/lib/publishing/translated";
 import { dayWords } from "@/lib/publishing/written-dates";
 import { ClaimContext } from "./claim-context";
 import { saidBy } from "./claim-entry";
@@ -15,6 +16,7 @@ import { ClaimMarkup } from "./claim-markup";
 import { ClaimMedia } from "./claim-media";
 import { ClaimSharing } from "./claim-sharing";
 import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
+import { ClaimWords } from "./claim-words";
 import { EmbedOffer } from "./embed-offer";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Statement } from "./statement";
@@ -36,7 +38,10 @@ function Notice({ snapshot: { kind, note, publishedAt, number }, timeZone }: Sho
   );
 }
 
-function Explanation({ explanation }: Pick<PublicationSnapshot, "explanation">) {
+function Explanation({
+  explanation,
+  language,
+}: Pick<PublicationSnapshot, "explanation" | "language">) {
   const t = translator();
   if (explanation === "") return null;
   return (
@@ -44,6 +49,7 @@ function Explanation({ explanation }: Pick<PublicationSnapshot, "explanation">) 
       <h2>{t("public.claim.explanation")}</h2>
       <div
         className="prose"
+        lang={language}
         dir="auto"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made and cleaned by markdownHtml
         dangerouslySetInnerHTML={{ __html: markdownHtml(explanation) }}
@@ -81,17 +87,22 @@ export function ClaimPage({
   frame,
   publications,
   subjects,
+  given,
 }: {
   frame: PublishedFrame;
   /** Oldest first; there is always one. */
   publications: readonly PublishedVersion[];
   /** What the newest is listed under. */
   subjects: readonly PublishedSubject[];
+  /** How the newest is given in the page's language; as it was written where that is not said. */
+  given?: GivenWords;
 }) {
   const t = translator();
-  const snapshot = publications.at(-1)?.snapshot;
+  const newest = publications.at(-1)?.snapshot;
   const first = publications[0]?.snapshot;
-  if (!snapshot || !first) throw new Error("a claim's page needs a publication");
+  if (!newest || !first) throw new Error("a claim's page needs a publication");
+  const words = given ?? givenAsWritten(newest);
+  const snapshot = inWordsGiven(newest, words);
   const { statement, language, slug, summary, kind, rating } = snapshot;
   const { timeZone } = frame;
   const mark = kind === "retraction" ? t("public.claim.retracted") : wordsIn(rating.names);
@@ -116,9 +127,10 @@ export function ClaimPage({
           <p className="by" dir="auto">
             {saidBy(snapshot)}
           </p>
+          <ClaimWords snapshot={newest} given={words} frame={frame} />
         </header>
         <ClaimVerdict snapshot={snapshot} />
-        <Explanation explanation={snapshot.explanation} />
+        <Explanation explanation={snapshot.explanation} language={snapshot.language} />
         <ClaimMedia media={snapshot.media} />
         <ClaimContext appearances={snapshot.appearances} />
         <ClaimEvidence evidence={snapshot.evidence} />

@@ -37,7 +37,7 @@ export function ClaimVerdict({ snapshot }: { snapshot: PublicationSnapshot }) {
         label={wordsIn(rating.names)}
         size="large"
       />
-      <p className="summary" dir="auto">
+      <p className="summary" lang={language} dir="auto">
         {summary}
       </p>
       <p className="by">

@@ -52,6 +52,7 @@ export const claimReview = (
     "@context": "https://schema.org",
     "@type": "ClaimReview",
     url: addressOf(origin, claimPath(snapshot.slug)),
+    inLanguage: snapshot.language,
     claimReviewed: snapshot.statement,
     datePublished: dayIn(timeZone, new Date(firstPublishedAt)),
     ...(snapshot.number > 1

@@ -17,6 +17,7 @@ import { previewInput, publishingOfClaimInput } from "./schema";
 import { sealed } from "./seal";
 import type { PublicationSnapshot } from "./snapshot";
 import { subjectsToBe } from "./subjects";
+import { wordsGiven } from "./translated";
 
 type Asked = z.output<typeof previewInput>;
 
@@ -48,7 +49,10 @@ const htmlWith = async (
   if (!newest) return null;
   const frame = await publishedFrame(db);
   const { subjects } = await subjectsToBe(db, newest.snapshot);
-  return inLocale(frame.locales[0] ?? "en", () => claimHtml(frame, versions, subjects));
+  return inLocale(frame.locales[0] ?? "en", async () => {
+    const [given] = await wordsGiven(db, [newest.snapshot]);
+    return claimHtml(frame, versions, subjects, given);
+  });
 };
 
 /** The very page readers would be sent if this were published now, its date and fingerprint apart. */

@@ -1,4 +1,5 @@
 import { type Actor, isEditor, isSignedIn } from "@/lib/platform/actor";
+import { sameLanguage } from "@/lib/platform/language-tags";
 import {
   all,
   allowed,
@@ -6,7 +7,7 @@ import {
   type RefusalReason,
   refusedBecause,
 } from "@/lib/platform/outcome";
-import { type Standing, sameLanguage, type TranslationState } from "./rules";
+import type { Standing, TranslationState } from "./rules";
 
 type Round = {
   publicationNumber: number;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  sameLanguage,
   standingOf,
   standingWord,
   type TranslationState,
@@ -27,12 +26,6 @@ describe("the life of a translation", () => {
       "approved replaced",
       "approved withdrawn",
     ]);
-  });
-
-  it("takes two tags of one language for the same", () => {
-    expect(sameLanguage("fr", "fr-CA")).toBe(true);
-    expect(sameLanguage("FR", "fr")).toBe(true);
-    expect(sameLanguage("fr", "frr")).toBe(false);
   });
 });
 

@@ -26,12 +26,6 @@ const next: Record<TranslationState, readonly TranslationState[]> = {
 export const translationCanMove = (from: TranslationState, to: TranslationState): boolean =>
   next[from].includes(to);
 
-/** "fr" of "fr-CA": two tags of one language need no translation between them. */
-const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
-
-export const sameLanguage = (one: string, other: string): boolean =>
-  primary(one) === primary(other);
-
 type Round = { publicationNumber: number; round: number; state: TranslationState };
 
 /** What the desk has of a publication in one language. */

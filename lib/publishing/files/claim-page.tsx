@@ -4,15 +4,20 @@ import { markupOf } from "../markup";
 import { claimPath } from "../paths";
 import { type PublishedVersion, publicationsAt } from "../published";
 import { type PublishedSubject, subjectsOf } from "../subjects";
+import { type GivenWords, wordsGiven } from "../translated";
 import { type FileKind, html } from "./file-kind";
 
-/** A claim's page out of its publications, oldest first, and what the newest is listed under. */
+/**
+ * A claim's page out of its publications, oldest first, what the newest is listed under, and how it is
+ * given in the page's language.
+ */
 export const claimHtml = (
   frame: PublishedFrame,
   publications: readonly PublishedVersion[],
   subjects: readonly PublishedSubject[] = [],
+  given?: GivenWords,
 ): Promise<string> =>
-  markupOf(<ClaimPage frame={frame} publications={publications} subjects={subjects} />);
+  markupOf(<ClaimPage {...{ frame, publications, subjects }} {...(given ? { given } : {})} />);
 
 export const claimPage: FileKind = {
   inEveryLanguage: true,
@@ -22,7 +27,8 @@ export const claimPage: FileKind = {
     const newest = publications.at(-1);
     if (!newest) return null;
     const subjects = await subjectsOf(db, newest.snapshot);
-    return html(await claimHtml(frame, publications, subjects));
+    const [given] = await wordsGiven(db, [newest.snapshot]);
+    return html(await claimHtml(frame, publications, subjects, given));
   },
   changedBy: ({ snapshot }) => [claimPath(snapshot.slug)],
 };

@@ -113,7 +113,7 @@ export const refreshFiles = async (
 
 /**
  * Every page in one language that shows a claim, after a translation into it was approved or withdrawn.
- * What has no words of its own, and pages in other languages, show the original as before.
+ * Pages in other languages show what they did.
  */
 export const refreshAfterTranslation = async (
   tx: Transaction,
@@ -124,10 +124,10 @@ export const refreshAfterTranslation = async (
   const frame = await publishedFrame(tx);
   const position = frame.locales.indexOf(language);
   for await (const batch of everyPublication(tx, { claimId })) {
-    const paths = batch.flatMap(pathsChangedBy).flatMap((path) => {
-      const all = inEveryLanguage(path, frame);
-      return all.length === frame.locales.length ? (all[position] ?? []) : [];
-    });
+    // What is drawn in one language only is drawn in the first.
+    const paths = batch
+      .flatMap(pathsChangedBy)
+      .flatMap((path) => inEveryLanguage(path, frame)[position] ?? []);
     await drawAndKeep(tx, frame, paths, at);
   }
 };

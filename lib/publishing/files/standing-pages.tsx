@@ -6,13 +6,17 @@ import { wordsIn } from "@/lib/platform/locale";
 import { markupOf } from "../markup";
 import { answeredRequests, methodOfDesk, newestCorrections, newestVerdicts } from "../published";
 import { ratingsOfDesk } from "../ratings";
+import { inPageLanguage } from "../translated";
 import { type FileKind, html } from "./file-kind";
 
 export const homePage: FileKind = {
   inEveryLanguage: true,
   path: /^\/$/,
-  draw: async ({ db, frame }) =>
-    html(await markupOf(<HomePage frame={frame} claims={await newestVerdicts(db)} />)),
+  draw: async ({ db, frame }) => {
+    const newest = (await newestVerdicts(db)).map(({ snapshot }) => snapshot);
+    const claims = (await inPageLanguage(db, newest)).map((snapshot) => ({ snapshot }));
+    return html(await markupOf(<HomePage frame={frame} claims={claims} />));
+  },
   changedBy: () => ["/"],
   standing: ["/"],
 };

@@ -1,9 +1,10 @@
 import type { Database } from "@/lib/platform/database/client";
+import { sameLanguage } from "@/lib/platform/language-tags";
 import { isLocale, type Locale } from "@/lib/platform/locale";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { translatedClaim, translationRounds } from "../facts";
 import { mayReadTranslations } from "../policy";
-import { sameLanguage, standingOf, standingWord } from "../rules";
+import { standingOf, standingWord } from "../rules";
 import { translationsOfClaimInput } from "../schema";
 
 /** The languages in which readers are offered the pages. */

@@ -1,0 +1,71 @@
+import { sameLanguage } from "@/lib/platform/language-tags";
+import { currentLocale, inLocale, localPath, writtenAs } from "@/lib/platform/locale";
+import { translator } from "@/lib/platform/messages";
+import { markdownHtml } from "@/lib/publishing/markdown";
+import { claimPath } from "@/lib/publishing/paths";
+import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import type { GivenWords } from "@/lib/publishing/translated";
+import type { PublishedFrame } from "./layout";
+
+const languageName = (tag: string): string =>
+  new Intl.DisplayNames(writtenAs[currentLocale()], { type: "language" }).of(tag) ?? tag;
+
+/** Where the same page is in the language it was written in; null where readers are not offered it. */
+const originalPath = ({ slug, language }: PublicationSnapshot, { locales }: PublishedFrame) => {
+  const at = locales.findIndex((locale) => sameLanguage(locale, language));
+  const locale = locales[at];
+  if (!locale) return null;
+  return inLocale(locale, () => localPath(claimPath(slug)), at === 0 ? "" : `/${locale}`);
+};
+
+/** The words as they were written, where there is no page in their language. */
+function OriginalWords({ snapshot }: { snapshot: PublicationSnapshot }) {
+  const t = translator();
+  const { statement, summary, explanation, language } = snapshot;
+  return (
+    <details>
+      <summary>{t("public.claim.words.original")}</summary>
+      <div lang={language} dir="auto" className="prose">
+        <p>{statement}</p>
+        <p>{summary}</p>
+        <div
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made and cleaned by markdownHtml
+          dangerouslySetInnerHTML={{ __html: markdownHtml(explanation) }}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** Tells readers whose words they read: the desk's translation, or those of another language and why. */
+export function ClaimWords({
+  snapshot,
+  given,
+  frame,
+}: {
+  /** As it was published. */
+  snapshot: PublicationSnapshot;
+  given: GivenWords;
+  frame: PublishedFrame;
+}) {
+  const t = translator();
+  const language = languageName(snapshot.language);
+  if (given.kind === "original") return null;
+  if (given.kind !== "translated") {
+    return <p className="by">{t(`public.claim.words.${given.kind}`, { language })}</p>;
+  }
+  const path = originalPath(snapshot, frame);
+  return (
+    <>
+      <p className="by">
+        {t("public.claim.words.translated", { language })}{" "}
+        {path ? (
+          <a href={path} hrefLang={snapshot.language}>
+            {t("public.claim.words.read")}
+          </a>
+        ) : null}
+      </p>
+      {path ? null : <OriginalWords snapshot={snapshot} />}
+    </>
+  );
+}
