@@ -6,7 +6,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 
 /** Of no use to who reads text. */
-const LEFT_OUT = new Set(["svg", "script", "style", "form"]);
+const LEFT_OUT = new Set(["svg", "script", "style", "form", "label"]);
 
 const isElement = (node: { type: string }): node is Element => node.type === "element";
 
