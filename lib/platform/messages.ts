@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { ar } from "@/messages/ar";
 import { en } from "@/messages/en";
 import { fr } from "@/messages/fr";
 import { currentLocale, type Locale, writtenAs } from "./locale";
@@ -6,7 +7,7 @@ import { currentLocale, type Locale, writtenAs } from "./locale";
 /** The shape every language must have; English is complete by definition. */
 type Messages = typeof en;
 
-const catalogues: Record<Locale, Messages> = { en, fr, es: en, ar: en };
+const catalogues: Record<Locale, Messages> = { en, fr, es: en, ar: { ...en, ...ar } };
 
 const createFor = (locale: Locale, timeZone: string) =>
   createTranslator<Messages>({
