@@ -4,6 +4,7 @@ import { database } from "@/lib/platform/database/client";
 import { cardPath, claimPath, embedPath, oembedPath } from "@/lib/publishing/paths";
 import { correct, page, published, textOf } from "@/lib/testing/publications";
 import { serveRoutes } from "@/lib/testing/serve-routes";
+import { approvedTranslation, frenchWords } from "@/lib/testing/translations";
 import * as route from "./route";
 
 let server: Awaited<ReturnType<typeof serveRoutes>>;
@@ -97,5 +98,15 @@ describe("the card in other pages", () => {
       expect(card?.text).toContain('<p class="notice">');
     }
     expect(after[0]?.text).toContain("Corrected on ");
+  });
+
+  it("is in the words of the desk's translation, in that language alone", async () => {
+    const translated = await published();
+    await approvedTranslation(translated.id);
+    const path = embedPath(translated.slug);
+    expect(await textOf(`/fr${path}`)).toContain(frenchWords.summary);
+    expect(await textOf(path)).not.toContain(frenchWords.summary);
+    const { title } = await read({ url: address(`/fr${path}`) });
+    expect(title).toContain(frenchWords.statement);
   });
 });

@@ -137,7 +137,10 @@ export function ClaimPage({
         <ClaimReviews snapshot={snapshot} />
         <ClaimFacts snapshot={snapshot} first={first} subjects={subjects} timeZone={timeZone} />
         <ClaimHistory publications={publications} timeZone={timeZone} />
-        <YourTurn slug={slug} snippet={embedSnippet(publications, frame)} />
+        <YourTurn
+          slug={slug}
+          snippet={embedSnippet([...publications.slice(0, -1), { snapshot }], frame)}
+        />
       </article>
     </PublishedLayout>
   );

@@ -1,7 +1,7 @@
 import { currentLocale, directionOf, localPath } from "@/lib/platform/locale";
+import type { Embedded } from "@/lib/publishing/embed/embedded";
 import { type EmbedWords, embedTitle, embedWords } from "@/lib/publishing/embed/words";
 import { addressOf, claimPath } from "@/lib/publishing/paths";
-import type { PublishedVersion } from "@/lib/publishing/published";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { embedScript } from "./embed-script";
 import { embedStyle } from "./embed-style";
@@ -52,8 +52,7 @@ export function EmbedCard({
   publications,
 }: {
   frame: PublishedFrame;
-  /** Oldest first; there is always one. */
-  publications: readonly PublishedVersion[];
+  publications: Embedded;
 }) {
   const { snapshot, ...words } = embedWords(publications, frame);
   const path = localPath(claimPath(snapshot.slug));

@@ -2,8 +2,8 @@ import type { PublishedFrame } from "@/components/published/layout";
 import { localPath } from "@/lib/platform/locale";
 import { CARD_PICTURE } from "../cards/size";
 import { addressOf, cardPath, embedPath } from "../paths";
-import type { PublishedVersion } from "../published";
 import { CARD_WIDTH, cardHeight } from "./card-size";
+import type { Embedded } from "./embedded";
 import type { OembedAsked } from "./oembed-schema";
 import { embedFrame, escaped } from "./snippet";
 import { embedTitle, embedWords } from "./words";
@@ -26,16 +26,8 @@ const thumbnail = (address: string, { maxwidth, maxheight }: Maxima): Oembed => 
   return fits ? { thumbnail_url: address, thumbnail_width: width, thumbnail_height: height } : {};
 };
 
-/**
- * How others embed a claim's page, in the language that is being answered in.
- *
- * @param publications of the claim, oldest first; there is always one
- */
-export const oembedOf = (
-  publications: readonly PublishedVersion[],
-  frame: PublishedFrame,
-  maxima: Maxima,
-): Oembed => {
+/** How others embed a claim's page, in the language that is being answered in. */
+export const oembedOf = (publications: Embedded, frame: PublishedFrame, maxima: Maxima): Oembed => {
   const { snapshot, ...words } = embedWords(publications, frame);
   const width = Math.min(CARD_WIDTH, maxima.maxwidth ?? CARD_WIDTH);
   const needed = cardHeight(words, width);

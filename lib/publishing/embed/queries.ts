@@ -2,8 +2,8 @@ import { inLocale } from "@/lib/platform/locale";
 import { allowed } from "@/lib/platform/outcome";
 import { query } from "@/lib/platform/query";
 import { publishedFrame } from "../frame";
-import { publicationsAt } from "../published";
 import { claimAtAddress } from "./claim-address";
+import { embeddedAt } from "./embedded";
 import { oembedOf } from "./oembed";
 import { oembedInput } from "./oembed-schema";
 
@@ -19,12 +19,10 @@ export const oembedAt = query({
     const [main = "en", ...others] = frame.locales;
     const { slug, locale } = asked;
     if (locale !== null && !others.includes(locale)) return null;
-    const publications = await publicationsAt(db, slug);
-    if (publications.length === 0) return null;
-    return inLocale(
-      locale ?? main,
-      () => oembedOf(publications, frame, maxima),
-      locale ? `/${locale}` : "",
-    );
+    const answer = async () => {
+      const publications = await embeddedAt(db, slug);
+      return publications && oembedOf(publications, frame, maxima);
+    };
+    return inLocale(locale ?? main, answer, locale ? `/${locale}` : "");
   },
 });

@@ -3,9 +3,9 @@ import type { PublishedFrame } from "@/components/published/layout";
 import { currentLocale, directionOf, localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { addressOf, claimPath, embedPath } from "../paths";
-import type { PublishedVersion } from "../published";
 import { dayWords } from "../written-dates";
 import { cardHeight } from "./card-size";
+import type { Embedded } from "./embedded";
 import { embedTitle, embedWords } from "./words";
 
 /**
@@ -41,13 +41,8 @@ export const embedFrame = (of: {
  * What is pasted into a page to show a verdict there: the card, and the verdict as text, which stays where
  * frames are taken out or cannot load. The text is folded in and says of what day it is, since unlike the
  * card it does not learn of corrections.
- *
- * @param publications of the claim, oldest first; there is always one
  */
-export const embedSnippet = (
-  publications: readonly PublishedVersion[],
-  frame: PublishedFrame,
-): string => {
+export const embedSnippet = (publications: Embedded, frame: PublishedFrame): string => {
   const t = translator();
   const { snapshot, ...words } = embedWords(publications, frame);
   const here = (path: string) => addressOf(frame.origin, localPath(path));

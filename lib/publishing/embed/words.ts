@@ -2,9 +2,9 @@ import { saidBy } from "@/components/published/claim-entry";
 import type { PublishedFrame } from "@/components/published/layout";
 import { wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
-import type { PublishedVersion } from "../published";
 import type { PublicationSnapshot } from "../snapshot";
 import { dayWords } from "../written-dates";
+import type { Embedded } from "./embedded";
 
 /** Everything a card says, in the language it is drawn in; empty where it has nothing to say. */
 export type EmbedWords = {
@@ -38,16 +38,15 @@ const noticeOf = ({ kind, publishedAt }: PublicationSnapshot, timeZone: string):
     : [translator()(`public.claim.notice.${kind}`, { date: dayWords(publishedAt, timeZone) })];
 
 /** A correction is told of for good, also when something else followed; a retraction says it all. */
-const toldOf = (publications: readonly PublishedVersion[], newest: PublicationSnapshot) => {
+const toldOf = (publications: Embedded, newest: PublicationSnapshot) => {
   const corrected = publications.findLast(({ snapshot }) => snapshot.kind === "correction");
   return corrected && corrected.snapshot !== newest && !isRetracted(newest)
     ? [corrected.snapshot, newest]
     : [newest];
 };
 
-/** @param publications of the claim, oldest first; there is always one */
 export const embedWords = (
-  publications: readonly PublishedVersion[],
+  publications: Embedded,
   { deskName, timeZone, demonstration }: PublishedFrame,
 ): EmbedWords & { snapshot: PublicationSnapshot } => {
   const t = translator();
