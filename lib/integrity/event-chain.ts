@@ -14,7 +14,9 @@ type Check =
   /** No event says that this was published. */
   | "no-event"
   | "text-hash"
-  | "bytes-hash";
+  | "bytes-hash"
+  /** No event says that these words were approved. */
+  | "no-approval";
 
 /** A row by its key: the sequence of an event, the id of anything else. */
 export type BrokenRow = { row: string; check: Check };

@@ -5,6 +5,7 @@ import { database } from "@/lib/platform/database/client";
 import { publishClaim } from "@/lib/publishing/commands";
 import { makeArticle, makeClaim, makePerson, makeSource } from "@/lib/testing/builders";
 import { asOwner } from "@/lib/testing/sql";
+import { approvedTranslation } from "@/lib/testing/translations";
 import { verify } from "./verify";
 
 /** The event in the middle that is tampered with. */
@@ -148,6 +149,19 @@ describe("what is kept beside the chain", () => {
       "DELETE FROM event WHERE sequence = (SELECT max(sequence) FROM event)",
     );
     expect(broken).toEqual([`publication ${id}: no-event`]);
+  });
+
+  it("names a translation whose words are not those that were approved", async () => {
+    const { claimId } = await database().publication.findUniqueOrThrow({
+      where: { id: await publish() },
+    });
+    const { translationId: id } = await approvedTranslation(claimId);
+    expect(await brokenNow()).toEqual([]);
+    const broken = await tampered(
+      "translation",
+      `UPDATE translation SET summary = summary || '!' WHERE id = '${id}'`,
+    );
+    expect(broken).toEqual([`translation ${id}: no-approval`]);
   });
 
   it("names an article version and a file that were changed by one byte", async () => {

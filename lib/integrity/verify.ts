@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
+import { translationHash } from "@/lib/translations/words-hash";
 import { type BrokenRow, newChain } from "./event-chain";
 
 /** What is checked, in the order in which it is. */
-export const verifiedTables = ["event", "publication", "article_version", "stored_file"] as const;
+export const verifiedTables = [
+  "event",
+  "publication",
+  "article_version",
+  "stored_file",
+  "translation",
+] as const;
 type VerifiedTable = (typeof verifiedTables)[number];
 
 /** Rows looked at and rows found broken, per table, in the order of the table. */
@@ -104,16 +111,50 @@ async function* brokenFiles(db: Database) {
   }
 }
 
+/** Whether what was approved for readers is what the translation says. */
+const approvalOf = async (
+  db: Database,
+  row: { claimId: string; language: string } & Parameters<typeof translationHash>[0],
+) =>
+  (await db.event.count({
+    where: {
+      claimId: row.claimId,
+      kind: "translation.approved",
+      AND: [
+        { payload: { path: ["language"], equals: row.language } },
+        { payload: { path: ["sha256"], equals: translationHash(row) } },
+      ],
+    },
+  })) > 0;
+
+async function* brokenTranslations(db: Database) {
+  const rows = paged((last: { id: string } | undefined) =>
+    db.translation.findMany({
+      where: { ...afterId(last), approvedAt: { not: null } },
+      orderBy: { id: "asc" },
+      take: 100,
+      select: {
+        ...{ id: true, claimId: true, language: true },
+        ...{ statement: true, summary: true, explanation: true },
+      },
+    }),
+  );
+  for await (const row of rows) {
+    yield (await approvalOf(db, row)) ? [] : [{ row: row.id, check: "no-approval" as const }];
+  }
+}
+
 const checks: Record<VerifiedTable, (db: Database) => AsyncGenerator<BrokenRow[]>> = {
   event: brokenEvents,
   publication: brokenPublications,
   article_version: brokenVersions,
   stored_file: brokenFiles,
+  translation: brokenTranslations,
 };
 
 /**
  * Reads all that must never change and works every hash out again: the chain of events, the snapshots
- * of publications, the texts of article versions and the bytes of files.
+ * of publications, the texts of article versions, the bytes of files and the words of approved translations.
  *
  * A chain shows what was changed, put in or taken out within it. That its newest events were cut off is
  * seen only where a publication has lost its event.

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/platform/actor";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
-import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
 import { event } from "@/lib/platform/events/payloads";
 import { isLocale } from "@/lib/platform/locale";
 import { conflict } from "@/lib/platform/outcome";
@@ -14,6 +13,7 @@ import {
   sendBackTranslationInput,
   withdrawTranslationInput,
 } from "../schema";
+import { translationHash } from "../words-hash";
 
 type Asked = z.output<typeof approveTranslationInput>;
 
@@ -28,10 +28,6 @@ const factsOf = async (tx: Transaction, { translationId }: Asked, _: Actor) => {
 };
 
 type Row = TranslationFacts["rounds"][number];
-
-/** The words as they are fixed in the history: changing an approved one later would be found. */
-const wordsHash = ({ statement, summary, explanation }: Row): string =>
-  sha256(canonicalJson({ statement, summary, explanation }));
 
 /** Whether the decision is about the round that it was made on, and not about a later one. */
 const isAbout = (row: Row | null, { translationId }: Asked): row is Row =>
@@ -73,7 +69,7 @@ export const approveTranslation = command({
       event(
         "translation.approved",
         { claimId },
-        { language, number: original.number, round: inWork.round, sha256: wordsHash(inWork) },
+        { language, number: original.number, round: inWork.round, sha256: translationHash(inWork) },
       ),
     );
   },
