@@ -10,11 +10,21 @@ const passwordOf = (who: DemonstrationPerson): string => {
 const emailOf = (key: DemonstrationPerson): string =>
   demonstrationPeople.find((person) => person.key === key)?.email ?? "";
 
-/** Signs somebody of the demonstration in, as they do it themselves. */
-export const signIn = async (page: Page, who: DemonstrationPerson): Promise<void> => {
+const words = {
+  en: { email: "E-mail", password: "Password", action: "Sign in" },
+  fr: { email: "Adresse e-mail", password: "Mot de passe", action: "Se connecter" },
+};
+
+/** Signs somebody of the demonstration in, as they do it themselves, on a page in that language. */
+export const signIn = async (
+  page: Page,
+  who: DemonstrationPerson,
+  language: keyof typeof words = "en",
+): Promise<void> => {
+  const { email, password, action } = words[language];
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(emailOf(who));
-  await page.getByLabel("Password").fill(passwordOf(who));
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel(email).fill(emailOf(who));
+  await page.getByLabel(password).fill(passwordOf(who));
+  await page.getByRole("button", { name: action }).click();
   await page.waitForURL(/\/desk/);
 };

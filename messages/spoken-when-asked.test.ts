@@ -13,8 +13,12 @@ const runsAtOnce = (node: ts.Node): boolean =>
 
 const isLater = (node: ts.Node): boolean => ts.isFunctionLike(node) && !runsAtOnce(node);
 
+const MENTION = new RegExp([...SPOKEN].join("|"), "u");
+
 /** The lines of a module that look words up while it loads. */
 const spokenAtLoading = (name: string, text: string): number[] => {
+  // Most modules say nothing, and need not be read as code.
+  if (!MENTION.test(text)) return [];
   const module = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const lines: number[] = [];
   const visit = (node: ts.Node): void => {
@@ -59,5 +63,5 @@ describe("words", () => {
       ),
     );
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 });

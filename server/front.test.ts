@@ -183,6 +183,28 @@ describe("a reader's language", () => {
   });
 });
 
+describe("the desk's language", () => {
+  const spoken = async (headers: Record<string, string>, method?: string) => {
+    const text = await (await get("/desk/queue", headers, method)).text();
+    return text.split(" ").at(-1);
+  };
+
+  it("is one it speaks that the browser asks for, whatever readers are offered", async () => {
+    expect(await spoken({ "accept-language": "de, ar;q=0.9, es-MX;q=0.8" })).toBe("es");
+    expect(await spoken({ "accept-language": "fr" }, "POST")).toBe("fr");
+    expect(await spoken({ "accept-language": "de, ar" })).toBe("en");
+  });
+
+  it("is the one that was chosen on this device, if it is one", async () => {
+    const asking = { "accept-language": "fr" };
+    const cookie = (value: string) => ({ ...asking, cookie: `a=b; claimdesk-language=${value}` });
+    expect(await spoken(cookie("es"))).toBe("es");
+    expect(await spoken(cookie("en; c=d"))).toBe("en");
+    expect(await spoken(cookie("ar"))).toBe("fr");
+    expect(await spoken(cookie("<script>"))).toBe("fr");
+  });
+});
+
 describe("a body", () => {
   const post = (body: BodyInit) =>
     // Node wants to be told that it may send while it receives.

@@ -7,6 +7,7 @@ import {
   FormRow,
   SeenVersion,
 } from "@/components/ui/form";
+import { Stack } from "@/components/ui/layout";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -41,15 +42,17 @@ function Languages({ desk }: { desk: DeskSettings }) {
         label={t("settings.field.otherLanguages")}
         hint={t("settings.field.otherLanguagesHint")}
       >
-        {locales.map((locale) => (
-          <Checkbox
-            key={locale}
-            name="otherLanguages"
-            value={locale}
-            defaultChecked={desk.otherLanguages.includes(locale)}
-            label={<bdi lang={locale}>{ownNameOf(locale)}</bdi>}
-          />
-        ))}
+        <Stack gap={1}>
+          {locales.map((locale) => (
+            <Checkbox
+              key={locale}
+              name="otherLanguages"
+              value={locale}
+              defaultChecked={desk.otherLanguages.includes(locale)}
+              label={<bdi lang={locale}>{ownNameOf(locale)}</bdi>}
+            />
+          ))}
+        </Stack>
       </FieldGroup>
     </>
   );
