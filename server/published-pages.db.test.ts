@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { LISTENER } from "./listener";
+import { LISTENER } from "@/lib/platform/database/listen";
 import { type PublishedPages, publishedPages } from "./published-pages";
 
 const path = "/claims/the-bridge";

@@ -1,6 +1,6 @@
 import { database } from "@/lib/platform/database/client";
+import { listenTo } from "@/lib/platform/database/listen";
 import { isEmbedPath } from "@/lib/publishing/paths";
-import { listenTo } from "./listener";
 import { recordPolicy } from "./record-policy";
 
 export type Encoding = "br" | "gzip" | "identity";

@@ -6,6 +6,7 @@ import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit"
 import { setClaimMedia } from "@/lib/claims/commands/media";
 import { claimForDesk } from "@/lib/claims/queries/claim";
 import { claimantsLike, claimFormChoices, findClaims, topics } from "@/lib/claims/queries/find";
+import { eventsSince } from "@/lib/claims/queries/events-since";
 import { claimHistory } from "@/lib/claims/queries/history";
 import { mediaOfClaim } from "@/lib/claims/queries/media";
 import { claimsOfArticle } from "@/lib/claims/queries/of-article";
@@ -118,6 +119,14 @@ export const claims = {
   "query claims.start": row(startPage, nobodysInput, theDesk),
   "query claims.for-desk": row(claimForDesk, aClaim, theDesk),
   "query claims.history": row(claimHistory, aClaim, theDesk),
+  "query claims.events-since": row(
+    eventsSince,
+    async () => {
+      const { input } = await aClaim();
+      return { input: { claimId: input.claimId, after: null } };
+    },
+    theDesk,
+  ),
   "query claims.of-article": row(
     claimsOfArticle,
     async () => ({ input: { articleVersionId: (await makeArticle()).versionId } }),

@@ -5,6 +5,7 @@ import { ClaimActions } from "@/components/desk/claims/claim-actions";
 import { ClaimDays } from "@/components/desk/claims/claim-days";
 import { ClaimFacts } from "@/components/desk/claims/claim-facts";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { LiveClaim } from "@/components/desk/claims/live-claim";
 import { MediaCard } from "@/components/desk/claims/media-card";
 import { Since } from "@/components/desk/claims/moment";
 import { NextStep } from "@/components/desk/claims/next-step";
@@ -283,6 +284,10 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
   return (
     <>
       <Head claim={claim} />
+      <LiveClaim
+        claimId={claimId}
+        newest={before === undefined ? (shown(history).events[0]?.sequence ?? null) : null}
+      />
       <Columns
         main={
           <Main
