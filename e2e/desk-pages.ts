@@ -167,6 +167,10 @@ export const deskPages: DeskPage[] = [
     const [published] = railClaims.filter(({ status }) => status === "published");
     return openClaim(p, published ?? claimThatIs("published"), "/publish");
   }),
+  page(`${claims}/[claimId]/translate/[language]`, "a verdict to translate", "editor", (p) => {
+    const [published] = railClaims.filter(({ status }) => status === "published");
+    return openClaim(p, published ?? claimThatIs("published"), "/translate/es");
+  }),
   page("(desk)/desk/tips", "what readers sent in", "editor", at("/desk/tips")),
   page("(desk)/desk/tips", "what was dealt with", "editor", at("/desk/tips?view=handled")),
   page(exchange, "imports", "editor", at("/desk/exchange")),

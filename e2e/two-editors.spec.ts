@@ -66,3 +66,22 @@ test("two editors saving at the very same moment: one is kept, the other is aske
   const ends = await Promise.all(pages.map((page) => asked(page).isVisible()));
   expect(ends.toSorted()).toEqual([false, true]);
 });
+
+test("what one does to a claim the other sees at once, with nothing lost of what they type", async ({
+  pageOf,
+}) => {
+  const first = await pageOf("editor");
+  const second = await pageOf("secondEditor");
+  const run = randomUUID().slice(0, 8);
+  const claim = await writeDown(first, `The county planted 900 trees (${run}).`);
+  await second.goto(claim);
+  const listening = first.waitForResponse((response) => response.url().includes("/live"));
+  await first.goto(claim);
+  await listening;
+  await first.getByLabel("Say something to the desk").fill("Half a thought");
+  await second.getByLabel("Say something to the desk").fill("The county’s own list has 412.");
+  await second.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(first.getByText("The county’s own list has 412.")).toBeVisible();
+  await expect(first.getByText("Somebody else has just changed this claim")).toBeVisible();
+  await expect(first.getByLabel("Say something to the desk")).toHaveValue("Half a thought");
+});
