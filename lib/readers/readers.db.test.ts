@@ -5,6 +5,7 @@ import { mediaOfClaim } from "@/lib/claims/queries/media";
 import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { mediaTypeOf } from "@/lib/platform/files/media-type";
+import { inLocale } from "@/lib/platform/locale";
 import { makePerson } from "@/lib/testing/builders";
 import { aPicture } from "@/lib/testing/pictures";
 import { correct, published, textOf } from "@/lib/testing/publications";
@@ -58,6 +59,28 @@ describe("a claim that a reader sends in", () => {
     const { tipId } = value(await sendTip(reader, { statement: "One.", contact, ...sender() }));
     value(await dismissTip(await makePerson("editor"), { tipId, answer: "No." }));
     expect(await mailTo(contact)).toHaveLength(1);
+  });
+
+  it("writes to an address a few times an hour, in whichever languages it is asked for", async () => {
+    const contact = address();
+    for (const locale of ["fr", "fr", "en", "ar", "es"] as const) {
+      const sent = inLocale(locale, () =>
+        sendTip(reader, { statement: "Un pont.", contact, ...sender() }),
+      );
+      value(await sent);
+    }
+    const mail = await mailTo(contact);
+    expect(mail).toHaveLength(3);
+    expect(mail[0]?.subject).not.toBe(mail[2]?.subject);
+  });
+
+  it("is answered in the same words whatever language its editor reads", async () => {
+    const contact = address();
+    const { tipId } = value(await sendTip(reader, { statement: "One.", contact, ...sender() }));
+    value(await openLink(contact, "tip"));
+    const editor = await makePerson("editor");
+    value(await inLocale("fr", () => acceptTip(editor, { tipId, answer: "Thanks." })));
+    expect((await mailTo(contact)).at(-1)?.body).toMatch(/taken up[\s\S]*Thanks\./);
   });
 
   it("is kept apart, not dropped, when it fell into the trap; and nobody is written to", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
+import { inLocale } from "@/lib/platform/locale";
 import { recheckClaim, reopenClaim } from "@/lib/reviews/commands/move";
 import { submitReview } from "@/lib/reviews/commands/review";
 import { roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
@@ -74,6 +75,18 @@ describe("deciding a verdict", () => {
     expect(events.map(({ payload }) => payload)).toEqual([
       { round: 1, number: 1, rating: "False" },
     ]);
+  });
+
+  it("is shown in the language of who reads, and told by history in one", async () => {
+    const { id, editor } = await reviewedClaim("false", "false");
+    const given = await verdict(id);
+    expect((await inLocale("fr", () => decideVerdict(editor, given))).ok).toBe(true);
+    const seen = await inLocale("fr", () => verdictSeenBy(editor, id));
+    expect(seen.verdict?.rating).toMatchObject({ key: "false", name: "Faux" });
+    const told = await database().event.findFirstOrThrow({
+      where: { claimId: id, kind: "verdict.decided" },
+    });
+    expect(told.payload).toMatchObject({ rating: "False" });
   });
 
   it("waits for the quorum", async () => {
