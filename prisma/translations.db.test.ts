@@ -113,8 +113,10 @@ describe("a translation", () => {
     );
   });
 
-  it("belongs to one publication and is in another language", async () => {
-    expect(await attempt(draft({ language: "en" }))).toEqual(rule(/another language/u));
+  it("belongs to one publication and language, and leaves a statement in its own as it is", async () => {
+    expect(await attempt(draft({ language: "en" }), submit)).toEqual(
+      rule(/in its own language stays as it was published/u),
+    );
     expect(await attempt(draft({ language: "tlh" }))).toEqual(rule(/language_known/u));
     expect(await attempt(draft({ publication_number: 7 }))).toMatchObject({ code: "23503" });
     expect(await attempt(draft(), set("language = 'es'"))).toEqual(rule(/belongs to one/u));

@@ -55,11 +55,7 @@ export function ClaimEntry({
       <Statement level="h2" text={statement} language={language} href={localPath(claimPath(slug))}>
         {marked?.(statement)}
       </Statement>
-      {kind === "retraction" ? null : (
-        <p lang={language} dir="auto">
-          {marked?.(summary) ?? summary}
-        </p>
-      )}
+      {kind === "retraction" ? null : <p dir="auto">{marked?.(summary) ?? summary}</p>}
       {children}
       <p className="by" dir="auto">
         {marked?.(saidBy(snapshot)) ?? saidBy(snapshot)}

@@ -6,6 +6,7 @@ import { claimPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import type { PublishedSubject } from "@/lib/publishing/subjects";
 import { type GivenWords, givenAsWritten, inWordsGiven } from "@/lib/publishing/translated";
+import { verdictLanguage } from "@/lib/publishing/verdict-language";
 import { dayWords } from "@/lib/publishing/written-dates";
 import { ClaimContext } from "./claim-context";
 import { saidBy } from "./claim-entry";
@@ -130,7 +131,7 @@ export function ClaimPage({
           <ClaimWords snapshot={newest} given={words} frame={frame} />
         </header>
         <ClaimVerdict snapshot={snapshot} />
-        <Explanation explanation={snapshot.explanation} language={snapshot.language} />
+        <Explanation explanation={snapshot.explanation} language={verdictLanguage(snapshot)} />
         <ClaimMedia media={snapshot.media} />
         <ClaimContext appearances={snapshot.appearances} />
         <ClaimEvidence evidence={snapshot.evidence} />

@@ -2,6 +2,7 @@ import { RatingMark } from "@/components/ui/rating-mark";
 import { currentLocale, localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { PublicationSnapshot, PublishedRating } from "@/lib/publishing/snapshot";
+import { verdictLanguage } from "@/lib/publishing/verdict-language";
 import { dateWords } from "@/lib/publishing/written-dates";
 
 /** The rating in the claim's own language, where the scale has it and it is not the page's. */
@@ -37,7 +38,7 @@ export function ClaimVerdict({ snapshot }: { snapshot: PublicationSnapshot }) {
         label={wordsIn(rating.names)}
         size="large"
       />
-      <p className="summary" lang={language} dir="auto">
+      <p className="summary" lang={verdictLanguage(snapshot)} dir="auto">
         {summary}
       </p>
       <p className="by">

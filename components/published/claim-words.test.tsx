@@ -92,7 +92,7 @@ describe("a page in another language than its claim", () => {
   it("shows the original words below where no page is in their language", async () => {
     const page = await draw(translated, { over: { locales: ["en"] } });
     expect(page.querySelector(".head a")).toBeNull();
-    const original = page.querySelector("details > [lang=fr]");
+    const original = page.querySelector(".head details");
     expect(original?.textContent).toContain(french.statement);
     expect(original?.textContent).toContain("3 milliards");
   });
@@ -119,6 +119,26 @@ describe("a page in another language than its claim", () => {
     const scripts = [...page.querySelectorAll("script")].map(({ type }) => type);
     expect(new Set(scripts)).toEqual(new Set(["application/ld+json"]));
     expect(page.querySelector('[href^="javascript"]')).toBeNull();
+  });
+});
+
+describe("a verdict in another language than its claim", () => {
+  const english = {
+    ...french,
+    summary: "The bridge cost three billion euros and not four, as the accounts of 2021 say.",
+  };
+
+  it("tells who reads the verdict's language that the claim was made in another", async () => {
+    const page = await draw(undefined, { snapshot: english });
+    expect(head(page)).toContain("The claim was made in French; it has not been translated.");
+    expect(page.querySelector<HTMLElement>(".summary")?.lang).toBe("en");
+    expect(review(page)).toMatchObject({ inLanguage: "en", claimReviewed: french.statement });
+  });
+
+  it("tells who reads the claim's language that the verdict was written in another", async () => {
+    const page = await draw(undefined, { snapshot: english, locale: "fr" });
+    expect(head(page)).toContain("Ce verdict n’a pas été traduit");
+    expect(page.querySelector<HTMLElement>(".summary")?.lang).toBe("en");
   });
 });
 

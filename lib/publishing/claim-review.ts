@@ -3,6 +3,7 @@ import { wordsIn } from "@/lib/platform/locale";
 import { organization } from "./organization";
 import { addressOf, claimPath } from "./paths";
 import type { PublicationSnapshot, PublishedAppearance, PublishedRating } from "./snapshot";
+import { verdictLanguage } from "./verdict-language";
 
 /** Google's rules ask for a lowest value of at least 1; all three numbers are given or none. */
 const numbers = ({ value, best, worst }: PublishedRating) =>
@@ -52,7 +53,7 @@ export const claimReview = (
     "@context": "https://schema.org",
     "@type": "ClaimReview",
     url: addressOf(origin, claimPath(snapshot.slug)),
-    inLanguage: snapshot.language,
+    inLanguage: verdictLanguage(snapshot),
     claimReviewed: snapshot.statement,
     datePublished: dayIn(timeZone, new Date(firstPublishedAt)),
     ...(snapshot.number > 1

@@ -2,6 +2,7 @@ import type { Database, Transaction } from "@/lib/platform/database/client";
 import { sameLanguage } from "@/lib/platform/language-tags";
 import { currentLocale } from "@/lib/platform/locale";
 import type { PublicationSnapshot } from "./snapshot";
+import { verdictLanguage } from "./verdict-language";
 
 /** What is translated of a publication. */
 type Words = Pick<PublicationSnapshot, "statement" | "summary" | "explanation">;
@@ -11,15 +12,16 @@ type Words = Pick<PublicationSnapshot, "statement" | "summary" | "explanation">;
  * language; translated; or as they were written for want of a translation, or of one of this publication.
  */
 export type GivenWords =
-  | { kind: "original" | "untranslated" | "out-of-date" }
+  | { kind: "original" | "untranslated" | "untranslated-statement" | "out-of-date" }
   | { kind: "translated"; words: Words };
 
-/** Where no translation is known: whether the page's language is the publication's. */
-export const givenAsWritten = ({
-  language,
-}: Pick<PublicationSnapshot, "language">): GivenWords => ({
-  kind: sameLanguage(language, currentLocale()) ? "original" : "untranslated",
-});
+/** Where no translation is known: what of the publication is in the page's language. */
+export const givenAsWritten = (snapshot: PublicationSnapshot): GivenWords => {
+  const locale = currentLocale();
+  if (!sameLanguage(verdictLanguage(snapshot), locale)) return { kind: "untranslated" };
+  const stated = sameLanguage(snapshot.language, locale);
+  return { kind: stated ? "original" : "untranslated-statement" };
+};
 
 const keyOf = (claimId: string, number: number): string => `${claimId} ${number}`;
 
@@ -45,7 +47,7 @@ export const wordsGiven = async (
   snapshots: readonly PublicationSnapshot[],
 ): Promise<GivenWords[]> => {
   const foreign = snapshots
-    .filter((snapshot) => givenAsWritten(snapshot).kind === "untranslated")
+    .filter((snapshot) => givenAsWritten(snapshot).kind !== "original")
     .map(({ claimId }) => claimId);
   const rows = foreign.length === 0 ? [] : await approvedTranslations(db, foreign);
   const exact = new Map(

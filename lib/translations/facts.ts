@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { Locale } from "@/lib/platform/locale";
 import { readSnapshot } from "@/lib/publishing/snapshot";
+import { verdictLanguage } from "@/lib/publishing/verdict-language";
 import { lockClaim } from "@/lib/reviews/facts";
 import { standingOf, translationStateOf } from "./rules";
 
@@ -48,13 +49,17 @@ export const translatedClaim = async (db: Reading, claimId: string) => {
     },
   });
   if (!claim?.published) return null;
-  const { number, kind, language, slug, statement, summary, explanation } = readSnapshot(
-    claim.published.publication.snapshot,
-  );
+  const snapshot = readSnapshot(claim.published.publication.snapshot);
+  const { number, kind, language, slug, statement, summary, explanation } = snapshot;
   return {
     claimId,
     claimNumber: claim.number,
-    original: { number, kind, language, slug, statement, summary, explanation },
+    original: {
+      ...{ number, kind, slug, statement, summary, explanation },
+      /** Of the statement. */
+      language,
+      verdictLanguage: verdictLanguage(snapshot),
+    },
     conflictedIds: claim.conflicts.map(({ personId }) => personId),
   };
 };

@@ -1,5 +1,4 @@
 import { type Actor, isEditor, isSignedIn } from "@/lib/platform/actor";
-import { sameLanguage } from "@/lib/platform/language-tags";
 import {
   all,
   allowed,
@@ -7,7 +6,7 @@ import {
   type RefusalReason,
   refusedBecause,
 } from "@/lib/platform/outcome";
-import type { Standing, TranslationState } from "./rules";
+import { isWhollyIn, type Standing, type TranslationState } from "./rules";
 
 type Round = {
   publicationNumber: number;
@@ -20,7 +19,7 @@ type Round = {
 export type Translatable = {
   language: string;
   /** The claim's newest publication. */
-  original: { number: number; kind: string; language: string };
+  original: { number: number; kind: string; language: string; verdictLanguage: string };
   conflictedIds: readonly string[];
   standing: Standing<Round>;
 };
@@ -36,7 +35,7 @@ const mayTranslate = (actor: Actor, { language, original, conflictedIds }: Trans
   if (!isSignedIn(actor)) return refusedBecause("sign-in-first");
   return all(
     unless(original.kind === "retraction", "retracted"),
-    unless(sameLanguage(language, original.language), "its-own-language"),
+    unless(isWhollyIn(original, language), "its-own-language"),
     unless(conflictedIds.includes(actor.id), "own-conflict"),
   );
 };

@@ -1,3 +1,5 @@
+import { sameLanguage } from "@/lib/platform/language-tags";
+
 /** Where a translation stands; the migration of the table holds the same. */
 export const translationStates = [
   "draft",
@@ -25,6 +27,13 @@ const next: Record<TranslationState, readonly TranslationState[]> = {
 
 export const translationCanMove = (from: TranslationState, to: TranslationState): boolean =>
   next[from].includes(to);
+
+/** A publication needs no words in a language that it is wholly in. */
+export const isWhollyIn = (
+  original: { language: string; verdictLanguage: string },
+  language: string,
+): boolean =>
+  sameLanguage(original.language, language) && sameLanguage(original.verdictLanguage, language);
 
 type Round = { publicationNumber: number; round: number; state: TranslationState };
 

@@ -11,16 +11,17 @@ export type TranslatedPart = (typeof parts)[number];
 function Original({ view, part }: { view: TranslationDesk; part: TranslatedPart }) {
   const t = translator();
   const { original } = view;
+  const language = part === "statement" ? original.language : original.verdictLanguage;
   return (
     <div className={styles.side}>
       <p className={styles.label}>
         {t(`translations.field.${part}`)}
         <span className={styles.quiet}>
           {" "}
-          · {t("translations.original", { language: languageName(original.language) })}
+          · {t("translations.original", { language: languageName(language) })}
         </span>
       </p>
-      <p className={styles.words} lang={original.language} dir="auto">
+      <p className={styles.words} lang={language} dir="auto">
         {original[part] || t("translations.nothing")}
       </p>
     </div>

@@ -27,6 +27,7 @@ function Part({ view, part }: { view: TranslationDesk; part: TranslatedPart }) {
     >
       <TextArea
         {...size[part]}
+        readOnly={part === "statement" && view.statementStays}
         lang={language}
         dir={directionOf(language)}
         defaultValue={words[part]}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { makePerson } from "@/lib/testing/builders";
-import { correct, published } from "@/lib/testing/publications";
+import { makeClaim, makePerson } from "@/lib/testing/builders";
+import { correct, publish, published } from "@/lib/testing/publications";
 import {
   approvedTranslation,
   draftTranslation,
@@ -134,6 +134,27 @@ describe("translating a publication", () => {
     const unknown = translationOf(crypto.randomUUID());
     expect(await writeTranslation(translator, unknown)).toMatchObject({
       refusal: { code: "not-found" },
+    });
+  });
+});
+
+describe("a verdict in another language than its claim", () => {
+  it("is translated into the claim's language too, whose statement stays word for word", async () => {
+    const claim = await makeClaim("decided", { language: "fr", statement: "Le pont est cher." });
+    given(await publish(claim.editor, claim.id));
+    const summary =
+      "The bridge cost three billion euros and not four, as the accounts of 2021 say.";
+    given(await correct(claim.editor, claim.id, { summary }));
+    const { translator } = await people();
+    const over = { number: 2, statement: "Le pont est très cher." };
+    expect((await desk(claim.id)).original).toMatchObject({
+      language: "fr",
+      verdictLanguage: "en",
+    });
+    await submittedTranslation(translator, claim.id, over);
+    expect((await desk(claim.id)).words).toEqual({
+      ...{ summary: frenchWords.summary, explanation: frenchWords.explanation },
+      ...{ statement: "Le pont est cher.", ofNumber: null },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { event } from "@/lib/platform/events/payloads";
+import { sameLanguage } from "@/lib/platform/language-tags";
 import { invalid } from "@/lib/platform/outcome";
 import { heldTranslationFacts, type TranslationFacts } from "../facts";
 import { mayWriteTranslation } from "../policy";
@@ -30,13 +31,16 @@ const writeWords = async (
   tx: Transaction,
   facts: TranslationFacts,
   { translatorId, at, submit }: Writing,
-  { claimId, language, number, version, ...words }: TranslationWords,
+  { claimId, language, number, version, ...typed }: TranslationWords,
 ) => {
   const place = {
     ...{ claimId, language, publicationNumber: number },
     round: roundOf(facts),
   };
-  const written = { ...words, translatorId, writtenAt: at };
+  const { original } = facts;
+  // A statement in its own language stays as it was published.
+  const kept = sameLanguage(language, original.language) ? { statement: original.statement } : {};
+  const written = { ...typed, ...kept, translatorId, writtenAt: at };
   await guarded(
     version === 0
       ? tx.translation.createMany({ data: { ...place, ...written }, skipDuplicates: true })

@@ -1,10 +1,9 @@
 import type { Database } from "@/lib/platform/database/client";
-import { sameLanguage } from "@/lib/platform/language-tags";
 import { isLocale, type Locale } from "@/lib/platform/locale";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { translatedClaim, translationRounds } from "../facts";
 import { mayReadTranslations } from "../policy";
-import { standingOf, standingWord } from "../rules";
+import { isWhollyIn, standingOf, standingWord } from "../rules";
 import { translationsOfClaimInput } from "../schema";
 
 /** The languages in which readers are offered the pages. */
@@ -28,7 +27,7 @@ export const translationsOfClaim = query({
     const rounds = await translationRounds(db, claimId);
     const begun = rounds.map(({ language }) => language).filter(isLocale);
     const languages = [...new Set([...(await languagesOffered(db)), ...begun])].filter(
-      (language) => !sameLanguage(language, original.language),
+      (language) => !isWhollyIn(original, language),
     );
     return {
       claimId,

@@ -1,5 +1,6 @@
 import { deskClock } from "@/lib/claims/queries/desk-clock";
 import type { Actor } from "@/lib/platform/actor";
+import { sameLanguage } from "@/lib/platform/language-tags";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { claimPath } from "@/lib/publishing/paths";
 import { type TranslationFacts, translationFacts } from "../facts";
@@ -17,11 +18,13 @@ import { languagesOffered } from "./of-claim";
 type Row = TranslationFacts["rounds"][number];
 
 /** What the form begins with: what is at work, or the nearest there is of it. */
-const wordsToBeginWith = ({ standing, original }: TranslationFacts) => {
+const wordsToBeginWith = ({ standing, original, language }: TranslationFacts) => {
   const { inWork, approved, withdrawn, earlier } = standing;
   const from = inWork ?? approved ?? withdrawn ?? earlier;
   return {
-    statement: from?.statement ?? "",
+    statement: sameLanguage(language, original.language)
+      ? original.statement
+      : (from?.statement ?? ""),
     summary: from?.summary ?? "",
     explanation: from?.explanation ?? "",
     /** Set where they are of an earlier publication: everything is to be looked at again. */
@@ -65,6 +68,8 @@ export const translationOfClaim = query({
       /** Whether readers are offered pages in it. */
       offered: (await languagesOffered(db)).includes(language),
       original: published,
+      /** The statement is in this language already, and stays word for word. */
+      statementStays: sameLanguage(language, original.language),
       standing: standingWord(standing),
       words: wordsToBeginWith(facts),
       inWork: inWork && roundView(inWork),
