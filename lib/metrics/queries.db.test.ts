@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { makePerson } from "@/lib/testing/builders";
 import { correct, published } from "@/lib/testing/publications";
 import { numbersOfDesk } from "./queries";
+import { tableOf } from "./tables";
 
 const numbers = async () => {
   const outcome = await numbersOfDesk(await makePerson("reviewer"), {});
@@ -15,7 +16,7 @@ describe("the desk’s figures about itself", () => {
       backlog: [],
       outcomes: { verdicts: 0, corrections: 0, reviews: 0, overturned: 0 },
       agreement: { rounds: 0, alpha: null, interval: null },
-      balance: [],
+      balance: { claimant: [], topic: [], outlet: [] },
     });
     expect((await numbers()).stages.every(({ claims }) => claims === 0)).toBe(true);
   });
@@ -25,9 +26,15 @@ describe("the desk’s figures about itself", () => {
     await published();
     await correct(one.editor, one.id);
     await correct(one.editor, one.id, { kind: "clarification", note: "Said more clearly." });
-    const { outcomes, balance } = await numbers();
+    const { outcomes, balance, throughput } = await numbers();
+    expect(throughput).toHaveLength(26);
+    expect(throughput.at(-1)).toMatchObject({ published: 2 });
     expect(outcomes).toMatchObject({ verdicts: 2, corrections: 1, reviews: 4, overturned: 0 });
-    expect(balance).toHaveLength(2);
-    expect(balance.every(({ claims, published: shown }) => claims === 1 && shown === 1)).toBe(true);
+    expect(balance.claimant).toHaveLength(2);
+    expect(balance.claimant.every((one) => one.claims === 1 && one.published === 1)).toBe(true);
+    expect(balance.claimant.every(({ chosen }) => chosen === 1)).toBe(true);
+    expect(tableOf(await numbers(), "balance-claimant")).toHaveLength(3);
+    expect(tableOf(await numbers(), "stages")?.[0]).toContain("median hours");
+    expect(tableOf(await numbers(), "constructor")).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deskClock } from "@/lib/claims/queries/desk-clock";
 import { type Actor, isSignedIn } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
 import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { alphaInterval, ordinalAlpha } from "./agreement";
@@ -80,16 +81,53 @@ const outcomes = async (db: Database): Promise<Outcomes> => {
   return row ?? { verdicts: 0, corrections: 0, reviews: 0, overturned: 0 };
 };
 
-type Balance = { name: string; claims: number; published: number };
+/** What claims are counted by to see whether the desk leans. */
+export const balanceKinds = ["claimant", "topic", "outlet"] as const;
+export type BalanceKind = (typeof balanceKinds)[number];
+
+/** `chosen` of those written down were opened or went further; `published` have a verdict out. */
+export type Balance = { name: string; claims: number; chosen: number; published: number };
 const SHOWN = 10;
 
-/** Whose claims the desk looks at, and whose it publishes on. */
-const balance = (db: Database) => db.$queryRaw<Balance[]>`
-  SELECT claimant.name, count(*)::int AS claims,
+const namesOf: Record<BalanceKind, Prisma.Sql> = {
+  claimant: Prisma.sql`SELECT claim.id AS claim_id, claimant.name FROM claim
+    JOIN claimant ON claimant.id = claim.claimant_id`,
+  topic: Prisma.sql`SELECT claim_topic.claim_id, topic.name FROM claim_topic
+    JOIN topic ON topic.id = claim_topic.topic_id`,
+  outlet: Prisma.sql`SELECT DISTINCT appearance.claim_id, article.outlet AS name FROM appearance
+    JOIN article ON article.id = appearance.article_id WHERE article.outlet <> ''`,
+};
+
+/** Whose claims the desk looks at, which of them it chooses, and whose it publishes on. */
+const balance = (db: Database, kind: BalanceKind) => db.$queryRaw<Balance[]>`
+  SELECT named.name, count(*)::int AS claims,
+    count(*) FILTER (WHERE claim.status NOT IN ('proposed', 'declined'))::int AS chosen,
     count(*) FILTER (WHERE claim.status = 'published')::int AS published
-  FROM claim JOIN claimant ON claimant.id = claim.claimant_id
+  FROM (${namesOf[kind]}) AS named JOIN claim ON claim.id = named.claim_id
   WHERE claim.status <> 'duplicate'
-  GROUP BY claimant.id ORDER BY claims DESC, claimant.name LIMIT ${SHOWN}`;
+  GROUP BY named.name ORDER BY claims DESC, named.name LIMIT ${SHOWN}`;
+
+const WEEKS = 26;
+
+/** `week` is the Monday it begins with, where the desk is: "2026-11-23". */
+export type Throughput = { week: string; proposed: number; published: number };
+
+/** Claims written down and verdicts first published in each of the last weeks, oldest first. */
+const throughput = (db: Database, timeZone: string) => db.$queryRaw<Throughput[]>`
+  WITH week AS (
+    SELECT generate_series(
+      date_trunc('week', now() AT TIME ZONE ${timeZone}) - make_interval(weeks => ${WEEKS - 1}),
+      date_trunc('week', now() AT TIME ZONE ${timeZone}), interval '1 week') AS begins
+  ), happened AS (
+    SELECT date_trunc('week', at AT TIME ZONE ${timeZone}) AS begins, kind, count(*)::int AS times
+    FROM event WHERE (kind = 'claim.proposed' OR kind = 'claim.published' AND payload ->> 'number' = '1')
+      AND at > now() - make_interval(weeks => ${WEEKS + 1})
+    GROUP BY 1, 2
+  )
+  SELECT to_char(week.begins, 'YYYY-MM-DD') AS week,
+    coalesce(sum(times) FILTER (WHERE kind = 'claim.proposed'), 0)::int AS proposed,
+    coalesce(sum(times) FILTER (WHERE kind = 'claim.published'), 0)::int AS published
+  FROM week LEFT JOIN happened USING (begins) GROUP BY week.begins ORDER BY week.begins`;
 
 const mayReadNumbers = (actor: Actor): Decision =>
   isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");
@@ -105,8 +143,9 @@ export const numbersOfDesk = query({
       where: { id: 1 },
       select: { demonstration: true },
     });
+    const clock = await deskClock(db);
     return {
-      ...(await deskClock(db)),
+      ...clock,
       demonstration,
       stages: await stageTimes(db),
       backlog: await backlog(db),
@@ -116,7 +155,12 @@ export const numbersOfDesk = query({
         alpha: ordinalAlpha(units),
         interval: alphaInterval(units),
       },
-      balance: await balance(db),
+      throughput: await throughput(db, clock.timeZone),
+      balance: {
+        claimant: await balance(db, "claimant"),
+        topic: await balance(db, "topic"),
+        outlet: await balance(db, "outlet"),
+      },
     };
   },
 });

@@ -2,8 +2,9 @@ import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Since } from "@/components/desk/claims/moment";
 import { Table } from "@/components/ui/table";
 import { claimStatuses } from "@/lib/claims/states";
-import type { DeskNumbers } from "@/lib/metrics/queries";
+import type { Balance, BalanceKind, DeskNumbers } from "@/lib/metrics/queries";
 import { translator } from "@/lib/platform/messages";
+import { dateWords } from "@/lib/publishing/written-dates";
 
 const HOURS_OF_A_DAY = 24;
 
@@ -118,25 +119,56 @@ export function Quality({
   );
 }
 
-export function BalanceTable({ balance }: Pick<DeskNumbers, "balance">) {
+export function ThroughputTable({ throughput }: Pick<DeskNumbers, "throughput">) {
   const t = translator();
-  if (balance.length === 0) return <p>{t("numbers.balance.empty")}</p>;
   return (
-    <Table caption={t("numbers.balance.title")} captionHidden>
+    <Table caption={t("numbers.throughput.title")} captionHidden>
       <thead>
         <tr>
-          <th scope="col">{t("numbers.balance.name")}</th>
+          <th scope="col">{t("numbers.throughput.week")}</th>
+          <th scope="col">{t("numbers.throughput.proposed")}</th>
+          <th scope="col">{t("numbers.throughput.published")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {throughput.toReversed().map(({ week, proposed, published }) => (
+          <tr key={week}>
+            <th scope="row">{dateWords(week)}</th>
+            <td>{proposed}</td>
+            <td>{published}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+export function BalanceTable({
+  kind,
+  balance,
+}: {
+  kind: BalanceKind;
+  balance: readonly Balance[];
+}) {
+  const t = translator();
+  return (
+    <Table caption={t(`numbers.balance.by.${kind}`)} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t(`numbers.balance.names.${kind}`)}</th>
           <th scope="col">{t("numbers.balance.claims")}</th>
+          <th scope="col">{t("numbers.balance.chosen")}</th>
           <th scope="col">{t("numbers.balance.published")}</th>
         </tr>
       </thead>
       <tbody>
-        {balance.map(({ name, claims, published }) => (
+        {balance.map(({ name, claims, chosen, published }) => (
           <tr key={name}>
             <th scope="row" dir="auto">
               {name}
             </th>
             <td>{claims}</td>
+            <td>{chosen}</td>
             <td>{published}</td>
           </tr>
         ))}
