@@ -2,7 +2,7 @@ import type { Span } from "./text-span";
 
 /** Ends that Intl.Segmenter takes for the end of a sentence when a capital follows. */
 const abbreviation =
-  /(?:\b\p{Lu}|\bU\.S|EE\. ?UU|\b(?:Mr|Mrs|Ms|Dr|St|No|M|MM|Mme|Mmes|Mlle|Sr|Sra|Sres|Dra|Gov|Sen|Rep|Gen|Gral|Lt|Col|Prof|Jr|Inc|Corp|vs|art|approx|núm|pág))\.\s*$/u;
+  /(?:\b\p{Lu}|\bU\.S|\bEE|EE\. ?UU|\b(?:Mr|Mrs|Ms|Dr|St|No|M|MM|Mme|Mmes|Mlle|Sr|Sra|Sres|Dra|Gov|Sen|Rep|Gen|Gral|Lt|Col|Prof|Jr|Inc|Corp|vs|art|approx|núm|pág))\.\s*$/u;
 
 // Sentences are read by patterns that look around in them, so the work grows with the square of
 // their length. People's are under 600; a table or a list pasted as one line is not.

@@ -1,0 +1,9 @@
+/** Offices written with a capital before a name. */
+const TITLE =
+  /^(?:(?:The |Former |Vice |Deputy |Acting |Prime |Foreign |First |U\.S\. )*(?:President|Minister|Secretary|Senator|Sen\.|Representative|Rep\.|Governor|Gov\.|Mayor|General|Gen\.|Chancellor|Judge|Justice|Professor|Prof\.|Dr\.|Mr\.|Mrs\.|Ms\.|King|Queen|Pope|Lady|Lord|Speaker)|Président|Présidente|Monsieur|Madame|M\.|Mme|Presidente|Presidenta|Ministro|Ministra|Señor|Señora|Sr\.|Sra\.)\s+/u;
+
+/** "President Joe Biden" is Joe Biden; a family name alone keeps what stands before it. */
+export const withoutTitle = (name: string): string => {
+  const bare = name.replace(TITLE, "");
+  return bare.includes(" ") ? bare : name;
+};
