@@ -77,6 +77,16 @@ export function PublishedLayout({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:title" content={title} />
+        {currentLocale() === "ar" ? (
+          // Of the letters most devices have; those that have none would show the page twice.
+          <link
+            rel="preload"
+            href="/fonts/noto-naskh-arabic-arabic-wght-normal.woff2"
+            as="font"
+            type="font/woff2"
+            crossOrigin=""
+          />
+        ) : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="canonical" href={addressOf(frame.origin, localPath(path))} />
