@@ -7,6 +7,10 @@ const WEIGHTS = "lib/suggestions/weights.json";
 
 const rounded = (value: number): number => Number(value.toFixed(4));
 
+/** What each mark weighs, by its name. */
+const named = (weights: Float64Array) =>
+  Object.fromEntries(featureNames.map((name, index) => [name, rounded(weights[index] ?? 0)]));
+
 /** Words as signed bytes: 127 steps to each side of nothing. */
 const packed = (weights: Float64Array) => {
   const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9);
@@ -25,13 +29,12 @@ export const writeWeights = (train: readonly Sample[]): string => {
   const count = featureNames.length;
   const file = {
     source: "ClaimBuster (Zenodo 3609356), CC BY 4.0: Arslan, Hassan, Li, Tremayne, 2020",
-    names: featureNames,
     words: {
       bias: rounded(words.bias),
-      features: [...words.weights.slice(0, count)].map(rounded),
+      features: named(words.weights),
       words: packed(words.weights.slice(count)),
     },
-    marks: { bias: rounded(marks.bias), features: [...marks.weights].map(rounded) },
+    marks: { bias: rounded(marks.bias), features: named(marks.weights) },
   };
   writeFileSync(WEIGHTS, `${JSON.stringify(file, null, 2)}\n`);
   return WEIGHTS;

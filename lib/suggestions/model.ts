@@ -1,5 +1,5 @@
 import type { ReadLanguage } from "@/lib/claims/claim-language";
-import { featuresOf, wordBuckets } from "./features";
+import { featureNames, featuresOf, wordBuckets } from "./features";
 import type { Marks } from "./marks";
 import weights from "./weights.json" with { type: "json" };
 
@@ -7,7 +7,11 @@ import weights from "./weights.json" with { type: "json" };
 export type Model = { bias: number; features: readonly number[]; words: Float64Array | null };
 
 /** The file of weights: words are signed bytes in base64, each a multiple of `step`. */
-type Stored = { bias: number; features: number[]; words?: { step: number; base64: string } };
+type Stored = {
+  bias: number;
+  features: Record<string, number>;
+  words?: { step: number; base64: string };
+};
 
 const bytesOf = (base64: string): Int8Array =>
   Int8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -15,7 +19,7 @@ const bytesOf = (base64: string): Int8Array =>
 /** A model as its file has it. */
 export const readModel = ({ bias, features, words }: Stored): Model => ({
   bias,
-  features,
+  features: featureNames.map((name) => features[name] ?? 0),
   words: words ? Float64Array.from(bytesOf(words.base64), (byte) => byte * words.step) : null,
 });
 

@@ -7,3 +7,13 @@ export const withoutTitle = (name: string): string => {
   const bare = name.replace(TITLE, "");
   return bare.includes(" ") ? bare : name;
 };
+
+/**
+ * A name as a record has it, without the article of a sentence: "the Labor Department", "Le ministère de
+ * l'Intérieur". One that belongs to the name has a capital behind it ("Le Monde").
+ */
+export const withoutArticle = (name: string): string =>
+  name.replace(
+    /^(?:[Tt]he |(?:[lL]e|[lL]a|[lL]es|[eE]l|[lL]os|[lL]as) (?=\p{Ll})|[lL]'(?=\p{Ll})|(?:le|la|les|el|los|las) |l')/u,
+    "",
+  );

@@ -51,7 +51,7 @@ describe("suggestions", () => {
     [
       "en",
       "Unemployment fell to 3.5 percent in March, according to the Labor Department.",
-      { name: "the Labor Department", kind: "organisation" },
+      { name: "Labor Department", kind: "organisation" },
       "Unemployment fell to 3.5 percent in March.",
     ],
     [
@@ -63,7 +63,7 @@ describe("suggestions", () => {
     [
       "fr",
       "Selon le ministère de l’Intérieur, la délinquance a augmenté de 8 % en 2020.",
-      { name: "le ministère de l'Intérieur", kind: "organisation" },
+      { name: "ministère de l'Intérieur", kind: "organisation" },
       "La délinquance a augmenté de 8 % en 2020.",
     ],
     [

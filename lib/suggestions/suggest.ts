@@ -5,7 +5,7 @@ import type { PartialDate } from "@/lib/claims/partial-date";
 import { draftOf } from "./draft";
 import { type Marks, marksOf } from "./marks";
 import { scoreOf } from "./model";
-import { withoutTitle } from "./names";
+import { withoutArticle, withoutTitle } from "./names";
 import { type Reason, reasonsOf } from "./reasons";
 import { type Sentence, sentencesInText } from "./sentences";
 import { fullNames } from "./speakers";
@@ -64,7 +64,7 @@ const personsBefore = (sentences: readonly ReadSentence[], index: number): strin
 
 const claimantOf = ({ attribution }: Marks): Suggestion["claimant"] =>
   attribution && attribution.claimant !== ""
-    ? { name: attribution.claimant, kind: attribution.kind }
+    ? { name: withoutArticle(attribution.claimant), kind: attribution.kind }
     : null;
 
 /** The passages of a text that are most worth checking, best first; at equal scores in their order. */

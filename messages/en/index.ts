@@ -20,6 +20,7 @@ import search from "./search.json";
 import settings from "./settings.json";
 import setup from "./setup.json";
 import shell from "./shell.json";
+import suggestions from "./suggestions.json";
 import tips from "./tips.json";
 import translations from "./translations.json";
 import ui from "./ui.json";
@@ -49,6 +50,7 @@ export const en = {
   settings,
   setup,
   shell,
+  suggestions,
   tips,
   translations,
   ui,

@@ -20,6 +20,8 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "passage.placed": { exact: "now", before: "then" },
   "appearance.added": { exact: "the words" },
   "appearance.removed": { exact: "the words" },
+  "suggestion.waved-away": { exact: "a bridge" },
+  "suggestion.brought-back": { exact: "a bridge" },
   "claim.proposed": { statement: "It cost 4 billion.", origin: "editor" },
   "claim.opened": { statement: "It cost 4 billion." },
   "claim.edited": {},

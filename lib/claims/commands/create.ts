@@ -11,8 +11,8 @@ import { newestVersion } from "./newest-version";
 
 type Made = { ok: true; claimId: string; number: number; events: NewEvent[] };
 
-/** Where a claim came from: an editor wrote it down, a reader sent it in, it was imported. */
-type Origin = "editor" | "tip" | "import";
+/** Where a claim came from: an editor wrote it down, it was proposed from an article, a reader sent it in, it was imported. */
+type Origin = "editor" | "tip" | "suggested" | "import";
 
 /** Writes a claim with all that belongs to it, for the command whose transaction it is. */
 export const writeClaim = async (
@@ -74,38 +74,60 @@ export const createClaim = command({
   },
 });
 
+type MadeOfPassage = Made & { appearanceId: string };
+
 /**
- * Makes a claim of a passage: claim, appearance and passage at once. `start` and `end` are UTF-16
- * offsets in the version's text; the newest version is the one that claims are marked in, because
- * passages are carried forward and never back.
+ * Writes a claim with its appearance and its passage. `range` is in UTF-16 units of the version's text;
+ * the newest version is the one that claims are marked in, because passages are carried forward and never
+ * back.
  */
+export const writeClaimOfPassage = async (
+  tx: Transaction,
+  actor: Actor,
+  version: NonNullable<Awaited<ReturnType<typeof newestVersion>>>,
+  {
+    range,
+    ...fields
+  }: Parameters<typeof writeClaim>[2] & { range: { start: number; end: number } },
+  now: Date,
+): Promise<MadeOfPassage | Refused> => {
+  if (!version.newest) return conflict("newer-version");
+  const found = passageFromUtf16Range(version.text, range.start, range.end);
+  if (!found.ok) return invalid("passage", "selection-empty");
+  const made = await writeClaim(tx, actor, fields, now);
+  if (!made.ok) return made;
+  const { articleId, id: articleVersionId } = version;
+  const { id: appearanceId } = await tx.appearance.create({
+    data: {
+      claimId: made.claimId,
+      articleId,
+      createdAt: now,
+      passages: { create: { articleVersionId, ...found.passage } },
+    },
+    select: { id: true },
+  });
+  const { claimId } = made;
+  const added = event("appearance.added", { claimId, articleId }, { exact: found.passage.exact });
+  return { ...made, appearanceId, events: [...made.events, added] };
+};
+
+/** Makes a claim of a passage that somebody selected: claim, appearance and passage at once. */
 export const markClaim = command({
   name: "claims.mark",
   input: markClaimInput,
   facts: (tx, { articleVersionId }) => newestVersion(tx, articleVersionId),
   may: mayCreateClaim,
   run: async (tx, { actor, facts, input, now }) => {
-    if (!facts.newest) return conflict("newer-version");
-    const { articleVersionId, start, end, ...fields } = input;
-    const found = passageFromUtf16Range(facts.text, start, end);
-    if (!found.ok) return invalid("passage", "selection-empty");
-    const made = await writeClaim(tx, actor, fields, now);
-    if (!made.ok) return made;
-    const { claimId, number, events } = made;
-    const { articleId } = facts;
-    const { id: appearanceId } = await tx.appearance.create({
-      data: {
-        claimId,
-        articleId,
-        createdAt: now,
-        passages: { create: { articleVersionId, ...found.passage } },
-      },
-      select: { id: true },
-    });
-    return done(
-      { claimId, number, appearanceId },
-      ...events,
-      event("appearance.added", { claimId, articleId }, { exact: found.passage.exact }),
+    const { articleVersionId: _, start, end, ...fields } = input;
+    const made = await writeClaimOfPassage(
+      tx,
+      actor,
+      facts,
+      { ...fields, range: { start, end } },
+      now,
     );
+    if (!made.ok) return made;
+    const { claimId, number, appearanceId, events } = made;
+    return done({ claimId, number, appearanceId }, ...events);
   },
 });

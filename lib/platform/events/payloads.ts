@@ -29,6 +29,8 @@ export type EventPayloads = {
   "passage.placed": { exact: string; before: string };
   "appearance.added": { exact: string };
   "appearance.removed": { exact: string };
+  "suggestion.waved-away": { exact: string };
+  "suggestion.brought-back": { exact: string };
 
   "claim.proposed": { statement: string; origin: string };
   "claim.opened": { statement: string };

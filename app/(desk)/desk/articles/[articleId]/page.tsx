@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ClaimCard } from "@/components/desk/article-reader/claim-card";
 import { MarkingReader } from "@/components/desk/article-reader/marking-reader";
 import { ArticleFacts } from "@/components/desk/articles/article-facts";
+import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { articleForDesk } from "@/lib/articles/queries";
 import { readerBlocks } from "@/lib/articles/segments";
@@ -12,7 +13,9 @@ import { claimsOfArticle } from "@/lib/claims/queries/of-article";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import { suggestionsForArticle } from "@/lib/suggestions/queries";
 import { findClaimsForLink, linkClaimAction, markClaimAction } from "./actions";
+import { decideSuggestionAction } from "./suggestion-actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("articles.reader.title") });
 
@@ -27,7 +30,17 @@ export default async function Page({
   const asked = typeof version === "string" ? { number: version } : {};
   const article = shown(await articleForDesk(actor, { articleId, ...asked }));
   const claims = shown(await claimsOfArticle(actor, { articleVersionId: article.shown.id }));
-  const [claimants, known] = await Promise.all([claimantsLike(actor, {}), topics(actor, {})]);
+  const [claimants, known, suggested] = await Promise.all([
+    claimantsLike(actor, {}),
+    topics(actor, {}),
+    suggestionsForArticle(actor, { articleVersionId: article.shown.id }),
+  ]);
+  const choices = {
+    claimants: shown(claimants),
+    topics: shown(known).map(({ name }) => name),
+    languages: readLanguages,
+  };
+  const isNewest = article.shown.number === article.newest;
   const placed = claims.flatMap(({ passage: { id, start, end } }) =>
     start === null || end === null ? [] : [{ id, start, end }],
   );
@@ -44,6 +57,23 @@ export default async function Page({
         above={<Link href="/desk/articles">{t("articles.title")}</Link>}
         below={<ArticleFacts article={article} />}
       />
+      {isNewest ? (
+        <SuggestionsPanel
+          view={shown(suggested)}
+          article={{
+            articleVersionId: article.shown.id,
+            language: article.language,
+            publishedOn: article.publishedOn ?? "",
+          }}
+          choices={choices}
+          deciding={
+            article.can.edit.allowed
+              ? { decide: decideSuggestionAction, mark: markClaimAction }
+              : undefined
+          }
+          open={claims.length === 0}
+        />
+      ) : null}
       <MarkingReader
         article={{
           articleVersionId: article.shown.id,
@@ -53,11 +83,7 @@ export default async function Page({
         }}
         blocks={readerBlocks(article.shown.text, article.shown.blocks, placed)}
         cards={Object.fromEntries(claims.map((claim) => [claim.passage.id, card(claim)]))}
-        choices={{
-          claimants: shown(claimants),
-          topics: shown(known).map(({ name }) => name),
-          languages: readLanguages,
-        }}
+        choices={choices}
         marking={
           article.can.edit.allowed
             ? { mark: markClaimAction, link: linkClaimAction, find: findClaimsForLink }

@@ -1,0 +1,46 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction, text } from "@/lib/people/form-action";
+import type { Actor } from "@/lib/platform/actor";
+import { translator } from "@/lib/platform/messages";
+import type { Outcome } from "@/lib/platform/outcome";
+import {
+  acceptSuggestion,
+  bringSuggestionBack,
+  waveSuggestionAway,
+} from "@/lib/suggestions/commands";
+
+type Place = { articleVersionId: string; start: string; end: string };
+
+/** What was done, in words for who did it. */
+const deciding: Record<string, (actor: Actor, place: Place) => Promise<Outcome<string>>> = {
+  accept: async (actor, place) => {
+    const accepted = await acceptSuggestion(actor, place);
+    if (!accepted.ok) return accepted;
+    const { number } = accepted.value;
+    return { ok: true, value: translator()("suggestions.accepted", { number }) };
+  },
+  "wave-away": async (actor, place) => {
+    const away = await waveSuggestionAway(actor, place);
+    return away.ok ? { ok: true, value: translator()("suggestions.wavedAwayNotice") } : away;
+  },
+  "bring-back": async (actor, place) => {
+    const back = await bringSuggestionBack(actor, place);
+    return back.ok ? { ok: true, value: translator()("suggestions.broughtBack") } : back;
+  },
+};
+
+/** A button says it all in one value: what to do and where, "accept 120 184". */
+export const decideSuggestionAction = formAction({
+  read: (form) => {
+    const [what = "", start = "", end = ""] = text(form, "decision").split(" ");
+    return { what, place: { articleVersionId: text(form, "articleVersionId"), start, end } };
+  },
+  run: async (actor, { what, place }): Promise<Outcome<string>> =>
+    (await deciding[what]?.(actor, place)) ?? { ok: false, refusal: { code: "not-found" } },
+  after: (notice) => {
+    revalidatePath("/desk/articles/[articleId]", "page");
+    return notice;
+  },
+});

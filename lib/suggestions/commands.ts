@@ -1,0 +1,137 @@
+import type { z } from "zod";
+import { writeClaimOfPassage } from "@/lib/claims/commands/create";
+import { newestVersion } from "@/lib/claims/commands/newest-version";
+import { command, done, guarded } from "@/lib/platform/command";
+import type { Transaction } from "@/lib/platform/database/client";
+import { sha256 } from "@/lib/platform/events/chain";
+import { event } from "@/lib/platform/events/payloads";
+import { conflict } from "@/lib/platform/outcome";
+import { mayDecideSuggestion } from "./policy";
+import { publishedDate } from "./published-date";
+import { suggestionInput } from "./schema";
+import { type Suggestion, suggestionsIn } from "./suggest";
+
+/** The proposal at a place, read from the text as the page read it; null when there is none. */
+const suggestionAt = async (
+  tx: Transaction,
+  { articleVersionId, start, end }: z.output<typeof suggestionInput>,
+) => {
+  const version = await newestVersion(tx, articleVersionId);
+  if (!version) return null;
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: version.articleId },
+    select: { language: true, publishedOn: true },
+  });
+  const suggestion = suggestionsIn({
+    text: version.text,
+    language: article.language,
+    date: publishedDate(article.publishedOn),
+  }).find((one) => one.start === start && one.end === end);
+  return suggestion ? { version, article, suggestion } : null;
+};
+
+/**
+ * Who is named as the claimant goes along if the desk knows them or their kind is plain; else the editor
+ * says who it is when the claim is opened.
+ */
+const claimantFields = async (tx: Transaction, claimant: Suggestion["claimant"]) => {
+  const nobody = { claimant: "", claimantKind: "" as const };
+  if (!claimant) return nobody;
+  if (claimant.kind) return { claimant: claimant.name, claimantKind: claimant.kind };
+  const known = await tx.claimant.findFirst({
+    where: { name: { equals: claimant.name, mode: "insensitive" } },
+    select: { name: true },
+  });
+  return known ? { ...nobody, claimant: known.name } : nobody;
+};
+
+/** Makes a proposed claim of a passage, from the draft as it was shown. */
+export const acceptSuggestion = command({
+  name: "suggestions.accept",
+  input: suggestionInput,
+  facts: suggestionAt,
+  may: mayDecideSuggestion,
+  run: async (tx, { actor, facts: { version, article, suggestion }, now }) => {
+    if (actor.kind !== "person") throw new Error("only people accept suggestions");
+    const { exact, draft, measures, range } = suggestion;
+    const key = { articleId: version.articleId, wordsSha256: sha256(exact) };
+    const before = await tx.suggestionDecision.findUnique({
+      where: { articleId_wordsSha256: key },
+      select: { decision: true },
+    });
+    if (before?.decision === "accepted") return conflict("exists-already");
+    const made = await writeClaimOfPassage(
+      tx,
+      actor,
+      version,
+      {
+        ...(await claimantFields(tx, suggestion.claimant)),
+        range,
+        statement: draft,
+        claimantSameAs: [],
+        claimantUnknown: false,
+        claimedOn: publishedDate(article.publishedOn) ?? "",
+        language: article.language,
+        topics: [],
+        measures,
+        open: false,
+        origin: "suggested",
+      },
+      now,
+    );
+    if (!made.ok) return made;
+    const { claimId, number, events } = made;
+    const decided = { decision: "accepted", claimId, decidedById: actor.id, decidedAt: now };
+    await tx.suggestionDecision.upsert({
+      where: { articleId_wordsSha256: key },
+      create: { ...key, exact, ...decided },
+      update: decided,
+    });
+    return done({ claimId, number }, ...events);
+  },
+});
+
+/** Says that a passage is nothing to check; it is not proposed again, in later versions neither. */
+export const waveSuggestionAway = command({
+  name: "suggestions.wave-away",
+  input: suggestionInput,
+  facts: suggestionAt,
+  may: mayDecideSuggestion,
+  run: async (tx, { actor, facts: { version, suggestion }, now }) => {
+    if (actor.kind !== "person") throw new Error("only people wave suggestions away");
+    const { articleId } = version;
+    const { exact } = suggestion;
+    const { count } = await tx.suggestionDecision.createMany({
+      data: {
+        articleId,
+        wordsSha256: sha256(exact),
+        exact,
+        decision: "waved-away",
+        decidedById: actor.id,
+        decidedAt: now,
+      },
+      skipDuplicates: true,
+    });
+    // Somebody else was first, and it is decided all the same.
+    if (count === 0) return done({ exact });
+    return done({ exact }, event("suggestion.waved-away", { articleId }, { exact }));
+  },
+});
+
+/** Takes it back that a passage was waved away. */
+export const bringSuggestionBack = command({
+  name: "suggestions.bring-back",
+  input: suggestionInput,
+  facts: suggestionAt,
+  may: mayDecideSuggestion,
+  run: async (tx, { facts: { version, suggestion } }) => {
+    const { articleId } = version;
+    const { exact } = suggestion;
+    await guarded(
+      tx.suggestionDecision.deleteMany({
+        where: { articleId, wordsSha256: sha256(exact), decision: "waved-away" },
+      }),
+    );
+    return done({ exact }, event("suggestion.brought-back", { articleId }, { exact }));
+  },
+});

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+const place = z.coerce.number().int().min(0);
+
+/** A proposed passage: where it stands in an article version, in code points. */
+export const suggestionInput = z.strictObject({
+  articleVersionId: z.uuid(),
+  start: place,
+  end: place,
+});
+
+export const suggestionsInput = z.strictObject({ articleVersionId: z.uuid() });
