@@ -10,7 +10,7 @@ const expectFrench = async (page: Page): Promise<void> => {
 
 const expectSpanish = async (page: Page): Promise<void> => {
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
-  await expect(page.locator('select[name="language"]')).toHaveValue("es");
+  await expect(page.getByRole("combobox", { name: "Idioma" })).toHaveValue("es");
 };
 
 test("the desk is read in the language a browser asks for, until another is chosen", async ({
