@@ -1,13 +1,14 @@
 import { createTranslator } from "use-intl/core";
 import { ar } from "@/messages/ar";
 import { en } from "@/messages/en";
+import { es } from "@/messages/es";
 import { fr } from "@/messages/fr";
 import { currentLocale, type Locale, writtenAs } from "./locale";
 
 /** The shape every language must have; English is complete by definition. */
 type Messages = typeof en;
 
-const catalogues: Record<Locale, Messages> = { en, fr, es: en, ar: { ...en, ...ar } };
+const catalogues: Record<Locale, Messages> = { en, fr, es, ar: { ...en, ...ar } };
 
 const createFor = (locale: Locale, timeZone: string) =>
   createTranslator<Messages>({

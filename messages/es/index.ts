@@ -1,0 +1,58 @@
+import app from "./app.json";
+import articles from "./articles.json";
+import assistants from "./assistants.json";
+import claims from "./claims.json";
+import complaints from "./complaints.json";
+import desk from "./desk.json";
+import developers from "./developers.json";
+import events from "./events.json";
+import evidence from "./evidence.json";
+import exchange from "./exchange.json";
+import keys from "./keys.json";
+import mail from "./mail.json";
+import numbers from "./numbers.json";
+import people from "./people.json";
+import publicPages from "./public.json";
+import publishing from "./publishing.json";
+import refusals from "./refusals.json";
+import reviews from "./reviews.json";
+import search from "./search.json";
+import settings from "./settings.json";
+import setup from "./setup.json";
+import shell from "./shell.json";
+import suggestions from "./suggestions.json";
+import tips from "./tips.json";
+import translations from "./translations.json";
+import ui from "./ui.json";
+import verdicts from "./verdicts.json";
+
+/** The Spanish catalogue, file for file what the English one is. */
+export const es = {
+  app,
+  articles,
+  assistants,
+  claims,
+  complaints,
+  desk,
+  developers,
+  events,
+  evidence,
+  exchange,
+  keys,
+  mail,
+  numbers,
+  people,
+  public: publicPages,
+  publishing,
+  refusals,
+  reviews,
+  search,
+  settings,
+  setup,
+  shell,
+  suggestions,
+  tips,
+  translations,
+  ui,
+  verdicts,
+};
