@@ -18,7 +18,7 @@ const isShortcut = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): b
 
 /**
  * One key each for what can be done with the suggestion that has the focus: the button with that
- * `data-key` is pressed; arrows go to the next and the one before. Keys count only inside the list, so
+ * `data-key` is pressed; J and K, or arrows, go to the next and the one before. Keys count only inside the list, so
  * that nothing is decided by chance (WCAG 2.2, 2.1.4). When a suggestion is gone, the one that took its
  * place gets the focus; `shown` changes with every list.
  */
