@@ -98,7 +98,10 @@ test("words are marked by touch on a phone", async ({ pageOf }) => {
   await expect(page.getByRole("heading", { level: 1, name: `Bridges ${run}` })).toBeVisible();
 
   // Long presses and handles are the system's; what reaches the page is the selection they leave.
-  await page.getByText(kept).evaluate((words) => getSelection()?.selectAllChildren(words));
+  await page
+    .getByRole("region", { name: "Read and select by keyboard" })
+    .getByText(kept)
+    .evaluate((words) => getSelection()?.selectAllChildren(words));
   const offer = page.getByRole("button", { name: "Make a claim of this" });
   await expect(offer).toBeInViewport({ ratio: 1 });
   await offer.tap();
