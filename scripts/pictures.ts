@@ -34,6 +34,9 @@ const pictures: Picture[] = [
   { name: "reviews", who: "editor", open: (page) => openClaim(page, claimToDecide(), "/decide") },
   { name: "home", who: "reader", open: (page) => page.goto("/") },
   { name: "verdict", who: "reader", open: (page) => openVerdict(page, securityAgents.exact) },
+  { name: "topic", who: "reader", open: (page) => page.goto("/topics/mexico") },
+  { name: "arabic", who: "reader", open: (page) => page.goto("/ar") },
+  { name: "numbers", who: "editor", open: (page) => page.goto("/desk/numbers") },
 ];
 
 /** A laptop’s window, and a telephone’s with most of a second screen. In CSS pixels. */
