@@ -50,6 +50,8 @@ describe("a cursor", () => {
           rank: fc.float({ min: 0, max: 1000, noNaN: true }).map(Math.abs),
           publishedAt: moment,
           claimId: fc.uuid(),
+          found: fc.nat(9_999_999),
+          capped: fc.boolean(),
         }),
         (cursor) => {
           expect(readCursor(writeCursor(cursor))).toEqual(cursor);

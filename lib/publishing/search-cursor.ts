@@ -11,14 +11,20 @@ export type SearchCursor = {
   rank: number;
   publishedAt: Date;
   claimId: string;
+  /** How many the first page found, and whether more may be there. */
+  found: number;
+  capped: boolean;
 };
 
 /** A cursor as it stands in an address. */
-export const writeCursor = ({ at, shown, rank, publishedAt, claimId }: SearchCursor): string =>
-  [at.getTime(), shown, rank, publishedAt.getTime(), claimId].join("_");
+export const writeCursor = (cursor: SearchCursor): string => {
+  const { at, shown, rank, publishedAt, claimId, found, capped } = cursor;
+  const all = `${found}${capped ? "c" : ""}`;
+  return [at.getTime(), shown, rank, publishedAt.getTime(), claimId, all].join("_");
+};
 
 const CURSOR =
-  /^(?<at>\d{1,14})_(?<shown>\d{1,7})_(?<rank>\d+(?:\.\d+)?(?:e-?\d{1,2})?)_(?<published>\d{1,14})_(?<claimId>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u;
+  /^(?<at>\d{1,14})_(?<shown>\d{1,7})_(?<rank>\d+(?:\.\d+)?(?:e-?\d{1,2})?)_(?<published>\d{1,14})_(?<claimId>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})_(?<all>\d{1,7})(?<capped>c?)$/u;
 
 /** The cursor in an address; null for what is none, so that a broken link leads to the first page. */
 export const readCursor = (text: string): SearchCursor | null => {
@@ -30,5 +36,7 @@ export const readCursor = (text: string): SearchCursor | null => {
     rank: Number(found.rank),
     publishedAt: new Date(Number(found.published)),
     claimId: found.claimId ?? "",
+    found: Number(found.all),
+    capped: found.capped === "c",
   };
 };

@@ -40,14 +40,21 @@ const newestMoment = async (db: Database): Promise<Date> => {
   return newest?.publishedAt ?? new Date(0);
 };
 
-/** Those that follow the cursor by date alone: they may be older than all candidates. */
-const olderThan = async (db: Database, { asked, timeZone }: Search, after: SearchCursor) => {
+/**
+ * Those that follow the cursor by date alone: they may be older than all candidates. What was counted on
+ * the first page is not counted again.
+ */
+const olderThan = async (
+  db: Database,
+  { asked, timeZone }: Search,
+  after: SearchCursor,
+): Promise<Found> => {
   const most = PAGE + 1;
   const conditions = conditionsOf(asked, timeZone);
   const { hits } = await readMatching(db, { conditions, bound: { after }, most }, (rows) =>
     rankAndCount(db, rows, { query: null, cursor: null, most, among: most, timeZone }),
   );
-  return hits;
+  return { found: after.found, capped: after.capped, hits, facets: [] };
 };
 
 /** The newest that match up to the moment of the first page: a page, and what all of them are listed under. */
@@ -56,20 +63,18 @@ const find = async (db: Database, search: Search): Promise<Found> => {
   if (isWordless(asked)) return nothing;
   const conditions = conditionsOf(asked, timeZone);
   const ranked = byRelevance(asked);
+  if (cursor && !ranked) return olderThan(db, search, cursor);
   const query = ranked ? searchQuery(asked.words) : null;
-  const [{ found, partial, hits, facets }, older] = await Promise.all([
-    readMatching(db, { conditions, bound: { at }, most: CANDIDATES + 1 }, (rows) =>
-      rankAndCount(db, rows, {
-        ...{ query, timeZone, among: CANDIDATES, most: PAGE + 1 },
-        cursor: ranked ? cursor : null,
-      }),
-    ),
-    cursor && !ranked ? olderThan(db, search, cursor) : null,
-  ]);
+  const { found, partial, hits, facets } = await readMatching(
+    db,
+    { conditions, bound: { at }, most: CANDIDATES + 1 },
+    (rows) =>
+      rankAndCount(db, rows, { query, timeZone, among: CANDIDATES, most: PAGE + 1, cursor }),
+  );
   return {
     found: Math.min(found, CANDIDATES),
     capped: partial || found > CANDIDATES,
-    hits: older ?? hits,
+    hits,
     facets,
   };
 };
@@ -125,9 +130,15 @@ const namesOf = async (db: Database, asked: SearchAsked, counts: readonly FacetC
   };
 };
 
-const cursorAfter = (hits: readonly Hit[], at: Date, shown: number): string | null => {
+const cursorAfter = (
+  { hits, found, capped }: Pick<Found, "hits" | "found" | "capped">,
+  at: Date,
+  shown: number,
+): string | null => {
   const last = hits[PAGE - 1];
-  return hits.length > PAGE && last ? writeCursor({ at, shown: shown + PAGE, ...last }) : null;
+  if (hits.length <= PAGE || !last) return null;
+  const { rank, publishedAt, claimId } = last;
+  return writeCursor({ at, shown: shown + PAGE, rank, publishedAt, claimId, found, capped });
 };
 
 /**
@@ -158,7 +169,7 @@ export const searchPublished = query({
     return {
       ...{ frame, asked, claims, shown, ...outcome },
       ranked: byRelevance(asked),
-      next: cursorAfter(hits, at, shown),
+      next: cursorAfter({ hits, ...outcome }, at, shown),
       facets: facetsOf(asked, { counts: facets, found: outcome.found }, names),
     };
   },
