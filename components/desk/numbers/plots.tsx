@@ -23,6 +23,8 @@ function Drawing({ label, options }: { label: string; options: Plot.PlotOptions 
     ...options,
   });
   plot.setAttribute("role", "img");
+  // One picture with one name: its parts have none that a screen reader may read.
+  for (const part of plot.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   return (
     <div
       className={styles.plot}
