@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { localPath } from "@/lib/platform/locale";
+import { languageName } from "@/lib/claims/claim-language";
+import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { listingPath } from "@/lib/publishing/listing-paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
@@ -41,6 +42,8 @@ export function ClaimFacts({
 }) {
   const t = translator();
   const { claimant, claimedOn, topics, measures, validUntil, recheckOn, number } = snapshot;
+  const { rating, language, appearances } = snapshot;
+  const outlets = [...new Set(appearances.map(({ outlet }) => outlet))].filter(Boolean);
   return (
     <section className="part">
       <h2>{t("public.claim.about")}</h2>
@@ -81,6 +84,26 @@ export function ClaimFacts({
             ))}
           </Fact>
         ) : null}
+        {outlets.length > 0 ? (
+          <Fact name={t("public.listing.kicker.outlet")}>
+            {outlets.map((outlet, at) => (
+              <span key={outlet}>
+                {at === 0 ? "" : ", "}
+                <Listed kind="outlet" name={outlet} subjects={subjects} />
+              </span>
+            ))}
+          </Fact>
+        ) : null}
+        <Fact name={t("public.listing.kicker.rating")}>
+          <a href={localPath(listingPath({ kind: "rating", key: rating.key }))}>
+            {wordsIn(rating.names)}
+          </a>
+        </Fact>
+        <Fact name={t("public.listing.kicker.language")}>
+          <a href={localPath(listingPath({ kind: "language", key: language }))}>
+            {languageName(language)}
+          </a>
+        </Fact>
         <Fact name={t("public.claim.decided")}>
           <Day moment={snapshot.decidedAt} timeZone={timeZone} />
         </Fact>

@@ -1,5 +1,6 @@
+import { languageName } from "@/lib/claims/claim-language";
 import { sameLanguage } from "@/lib/platform/language-tags";
-import { currentLocale, inLocale, localPath, writtenAs } from "@/lib/platform/locale";
+import { currentLocale, inLocale, localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { markdownHtml } from "@/lib/publishing/markdown";
 import { claimPath } from "@/lib/publishing/paths";
@@ -7,9 +8,6 @@ import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import type { GivenWords } from "@/lib/publishing/translated";
 import { verdictLanguage } from "@/lib/publishing/verdict-language";
 import type { PublishedFrame } from "./layout";
-
-const languageName = (tag: string): string =>
-  new Intl.DisplayNames(writtenAs[currentLocale()], { type: "language" }).of(tag) ?? tag;
 
 /**
  * Where the same page is in the one language that all of it was written in; null where there is none, or

@@ -131,6 +131,7 @@ export function PublishedLayout({
           <p>{frame.deskName}</p>
           <a href={localPath("/send-a-claim")}>{t("public.items.send")}</a>
           <a href={localPath("/subscribe")}>{t("public.items.subscribe")}</a>
+          <a href="/developers">{t("developers.title")}</a>
           <p>{t("public.madeWith")}</p>
           {others.length > 1 ? (
             <ul className="nav" aria-label={t("public.languages")}>

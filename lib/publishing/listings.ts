@@ -1,6 +1,7 @@
+import { languageName } from "@/lib/claims/claim-language";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import { currentLocale, wordsIn, writtenAs } from "@/lib/platform/locale";
+import { wordsIn } from "@/lib/platform/locale";
 import type { MarkColour, MarkShape } from "@/lib/platform/marks";
 import type { ListedPublication } from "./files/file-kind";
 import type { Listing } from "./listing-paths";
@@ -22,9 +23,6 @@ const isListed = ({ kind, key }: Listing): Prisma.PublishedClaimWhereInput =>
     rating: { ratingKey: key },
     language: { language: key },
   })[kind];
-
-const languageName = (tag: string): string =>
-  new Intl.DisplayNames(writtenAs[currentLocale()], { type: "language" }).of(tag) ?? tag;
 
 type Reading = Database | Transaction;
 
