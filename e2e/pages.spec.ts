@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { deskPages } from "./desk-pages";
 import { test } from "./fixtures";
 import { expectGoodLooks } from "./looks";
+import { fullestOfEachKind, publicPages } from "./public-pages";
 
 /** Fewer than these and the record was not read. */
 const FEWEST_PUBLIC_PAGES = 10;
@@ -45,6 +46,20 @@ test("the public record is readable and keeps its width, on every page", async (
   const paths = await publicPaths(page);
   expect(paths.length).toBeGreaterThanOrEqual(FEWEST_PUBLIC_PAGES);
   for (const path of paths) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectGoodLooks(page);
+  }
+});
+
+test("the public record is readable in every way it is listed, from left to right and from right to left", async ({
+  pageOf,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const page = await pageOf("reader");
+  const pages = await publicPages(baseURL ?? "");
+  for (const { path } of [...fullestOfEachKind(pages, "en"), ...fullestOfEachKind(pages, "ar")]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectGoodLooks(page);

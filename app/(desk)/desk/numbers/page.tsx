@@ -12,6 +12,7 @@ import {
   ThroughputKey,
   ThroughputPlot,
 } from "@/components/desk/numbers/plots";
+import styles from "@/components/desk/numbers/plots.module.css";
 import { Card } from "@/components/ui/card";
 import { Stack } from "@/components/ui/layout";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,7 +25,7 @@ export const generateMetadata = (): Metadata => ({ title: translator()("numbers.
 
 function TableAsFile({ name }: { name: string }) {
   return (
-    <p>
+    <p className={styles.file}>
       <a href={`/desk/numbers/${name}.csv`} download>
         {translator()("numbers.csv")}
       </a>
