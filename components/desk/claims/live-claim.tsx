@@ -27,18 +27,30 @@ export function LiveClaim({
   const [after] = useState(newest);
 
   useEffect(() => {
-    const query = after === null ? "" : `?after=${after}`;
-    const source = new EventSource(`/desk/claims/${claimId}/live${query}`);
+    let last = after;
+    let source: EventSource | undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    source.addEventListener("message", ({ data }) => {
+    const heard = ({ data, lastEventId }: MessageEvent<string>) => {
+      last = lastEventId;
       const { own } = JSON.parse(data) as { own: boolean };
       if (!own) setChanged(true);
       clearTimeout(waiting);
       waiting = setTimeout(() => router.refresh(), TOGETHER);
-    });
+    };
+    // Browsers keep few connections to a server: a page that nobody sees gives its own up meanwhile.
+    const followWhileSeen = () => {
+      source?.close();
+      if (document.visibilityState === "hidden") return;
+      const query = last === null ? "" : `?after=${last}`;
+      source = new EventSource(`/desk/claims/${claimId}/live${query}`);
+      source.addEventListener("message", heard);
+    };
+    followWhileSeen();
+    document.addEventListener("visibilitychange", followWhileSeen);
     return () => {
+      document.removeEventListener("visibilitychange", followWhileSeen);
       clearTimeout(waiting);
-      source.close();
+      source?.close();
     };
   }, [claimId, after, router]);
 
