@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { languageName } from "@/lib/claims/claim-language";
+import { languageName } from "@/lib/platform/language-tags";
 import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { listingPath } from "@/lib/publishing/listing-paths";

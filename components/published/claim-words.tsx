@@ -1,5 +1,4 @@
-import { languageName } from "@/lib/claims/claim-language";
-import { sameLanguage } from "@/lib/platform/language-tags";
+import { languageName, sameLanguage } from "@/lib/platform/language-tags";
 import { currentLocale, inLocale, localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { markdownHtml } from "@/lib/publishing/markdown";

@@ -1,6 +1,6 @@
-import { languageName } from "@/lib/claims/claim-language";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import { languageName } from "@/lib/platform/language-tags";
 import { wordsIn } from "@/lib/platform/locale";
 import type { MarkColour, MarkShape } from "@/lib/platform/marks";
 import type { ListedPublication } from "./files/file-kind";

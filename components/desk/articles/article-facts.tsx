@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Day } from "@/components/desk/claims/moment";
 import type { articleForDesk } from "@/lib/articles/queries";
-import { languageName } from "@/lib/claims/claim-language";
+import { languageName } from "@/lib/platform/language-tags";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 import styles from "./article-facts.module.css";

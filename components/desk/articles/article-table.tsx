@@ -3,7 +3,7 @@ import { Day } from "@/components/desk/claims/moment";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import type { articles } from "@/lib/articles/queries";
-import { languageName } from "@/lib/claims/claim-language";
+import { languageName } from "@/lib/platform/language-tags";
 import { translator } from "@/lib/platform/messages";
 import type { Outcome } from "@/lib/platform/outcome";
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { queueHref } from "@/components/desk/queue/queue-href";
-import { languageName } from "@/lib/claims/claim-language";
 import { claimantKindLabel } from "@/lib/claims/labels";
 import { measureWords } from "@/lib/claims/measure-words";
 import type { ClaimPage } from "@/lib/claims/queries/claim";
+import { languageName } from "@/lib/platform/language-tags";
 import { translator } from "@/lib/platform/messages";
 import styles from "./claim-facts.module.css";
 import { Day, Moment } from "./moment";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { languageName } from "@/lib/claims/claim-language";
+import { languageName } from "@/lib/platform/language-tags";
 import { directionOf } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { TranslationDesk } from "@/lib/translations/queries/translation";

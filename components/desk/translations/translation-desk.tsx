@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Moment } from "@/components/desk/claims/moment";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageName } from "@/lib/claims/claim-language";
+import { languageName } from "@/lib/platform/language-tags";
 import { translator } from "@/lib/platform/messages";
 import type { TranslationDesk as View } from "@/lib/translations/queries/translation";
 import { TranslationToRead } from "./side-by-side";

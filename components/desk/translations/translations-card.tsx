@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { languageName } from "@/lib/claims/claim-language";
+import { languageName } from "@/lib/platform/language-tags";
 import { translator } from "@/lib/platform/messages";
 import { translationStandingLabel, translationStepLabel } from "@/lib/translations/labels";
 import type { TranslationsOfClaim } from "@/lib/translations/queries/of-claim";
