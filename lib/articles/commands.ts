@@ -43,7 +43,7 @@ export const fetchArticle = async (
   if (!decision.allowed) return refused({ code: "not-allowed", because: decision.because });
   const parsed = fetchArticleInput.safeParse(input);
   if (!parsed.success) return invalid("url", "url");
-  const page = await safeFetch(parsed.data.url);
+  const page = await safeFetch(parsed.data.url, { automatic: true });
   if (!page.ok) return invalid("url", addressComplaint[page.reason]);
   const name = new URL(page.finalUrl).pathname.split("/").at(-1) ?? "";
   const kept = await keepArticleFile(actor, {

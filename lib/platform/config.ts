@@ -23,6 +23,8 @@ const settings = z.object({
   MAIL_FROM: z.string().default("Claimdesk <claimdesk@localhost>"),
   /** A WebSub hub (https://www.w3.org/TR/websub/) that readers' programs may subscribe at. */
   WEBSUB_HUB: z.url().optional(),
+  /** An HTTP proxy through which everything is fetched from the Web. */
+  OUTBOUND_PROXY: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

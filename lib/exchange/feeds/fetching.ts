@@ -1,3 +1,4 @@
+import { addressComplaint } from "@/lib/articles/intake";
 import type { FetchRefusal } from "@/lib/platform/fetch/safe-fetch";
 import type { Complaint } from "@/lib/platform/outcome";
 
@@ -23,14 +24,6 @@ export const IMPORT_TYPES = [
 
 /** What a refused fetch says beside the address. */
 export const fetchComplaint: Record<FetchRefusal, Complaint["key"]> = {
-  "invalid-url": "url",
-  "forbidden-scheme": "address-forbidden",
-  "private-address": "address-forbidden",
-  credentials: "address-forbidden",
-  "too-many-redirects": "address-redirects",
-  "too-large": "file-too-large",
-  timeout: "address-slow",
-  unreachable: "address-unreachable",
-  "not-success": "address-refused",
+  ...addressComplaint,
   "unsupported-type": "import-unsupported",
 };

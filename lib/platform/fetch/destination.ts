@@ -3,16 +3,27 @@ import { addressInHost, isLocalName, isPublicAddress } from "./addresses";
 /** Why an address is not fetched. */
 export type FetchRefusal =
   | "invalid-url"
-  /** Neither http nor https, or a port where no web server is. */
+  /** Neither http nor https. */
   | "forbidden-scheme"
+  /** A port where no web server is. */
+  | "forbidden-port"
   | "private-address"
   /** A user name or password in the address. */
   | "credentials"
   | "too-many-redirects"
   | "too-large"
   | "timeout"
-  /** No such host, nothing listens, or what came is no HTTP. */
+  /** The name has no address. */
+  | "unknown-host"
+  /** Nothing listens there. */
   | "unreachable"
+  | "untrusted-certificate"
+  /** More of a header than any website sends. */
+  | "endless-header"
+  /** What came is no HTTP, is not packed as it says, or ended before its end. */
+  | "broken-answer"
+  /** The site's robots.txt asks programs not to fetch it. */
+  | "robots"
   /** A status other than 2xx. */
   | "not-success"
   | "unsupported-type";
@@ -39,7 +50,7 @@ const refusalOf = (url: URL, allowAddress: AllowAddress | undefined): Refused | 
   if (isAllowed) return undefined;
   if (address !== undefined && !isPublicAddress(address)) return refuse("private-address", address);
   if (isLocalName(url.hostname)) return refuse("private-address", url.hostname);
-  return WEB_PORTS.has(url.port) ? undefined : refuse("forbidden-scheme", `port ${url.port}`);
+  return WEB_PORTS.has(url.port) ? undefined : refuse("forbidden-port", url.port);
 };
 
 /**

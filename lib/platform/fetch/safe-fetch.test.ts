@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { forbiddenAddresses } from "@/lib/testing/forbidden-addresses";
 import { type FetchOptions, safeFetch } from "./safe-fetch";
 
@@ -26,6 +26,11 @@ const page =
 
 const onLoopback: FetchOptions = { allowAddress: (ip) => ip === "127.0.0.1" };
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+beforeAll(() => {
+  vi.stubEnv("DATABASE_URL", "postgresql://nowhere");
+  vi.stubEnv("SESSION_SECRET", "a secret of thirty-two characters");
+});
 
 afterEach(async () => {
   for (const server of running.splice(0)) {
@@ -112,7 +117,7 @@ describe("what is refused", () => {
     expect(fetched).toMatchObject({
       ok: false,
       reason: expect.stringMatching(
-        /^(?:invalid-url|forbidden-scheme|private-address|credentials)$/,
+        /^(?:invalid-url|forbidden-scheme|forbidden-port|private-address|credentials)$/,
       ),
     });
   });
@@ -247,7 +252,7 @@ describe("what is refused", () => {
     ["packed many times", "gzip, gzip, gzip"],
   ])("is a body %s", async (_, encoding) => {
     const address = await serve(page("plain", { "content-encoding": encoding }));
-    expect(await safeFetch(address, onLoopback)).toMatchObject({ reason: "unreachable" });
+    expect(await safeFetch(address, onLoopback)).toMatchObject({ reason: "broken-answer" });
   });
 
   it("is a port where nothing listens, and what is no HTTP", async () => {
