@@ -52,18 +52,22 @@ export const startForTests = async (): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), "claimdesk-browser-"));
   const mailFolder = join(folder, "mail");
   const mail = await catchMail(mailFolder);
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATABASE_URL: undefined,
-      PORT: undefined,
-      CLAIMDESK_URL: undefined,
-      CLAIMDESK_STATE: folder,
-      SMTP_URL: mail.url,
+  const child = spawn(
+    process.execPath,
+    [...["--import", "tsx", "--import", "./lib/testing/reach-loopback.ts"], "scripts/start.ts"],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATABASE_URL: undefined,
+        PORT: undefined,
+        CLAIMDESK_URL: undefined,
+        CLAIMDESK_STATE: folder,
+        SMTP_URL: mail.url,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let output = "";
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const close = async () => {

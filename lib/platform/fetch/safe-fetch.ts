@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from "undici";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
+import { allowanceOfTests } from "./allowance-of-tests";
 import { type Bytes, ENCODINGS, readBounded, TooLargeError, unpack } from "./body";
 import {
   type AllowAddress,
@@ -41,7 +42,7 @@ export type FetchOptions = {
   proxy?: string | undefined;
   /**
    * Lets addresses through that are not public. Only tests pass it, to reach servers of their own on
-   * loopback; production code never does, and no setting can.
+   * loopback; production code never does, and no setting can (see allowance-of-tests.ts).
    */
   allowAddress?: AllowAddress;
   /** How names become addresses; tests answer themselves, production asks the system. */
@@ -204,7 +205,8 @@ export const safeFetch = async (
   url: string,
   options: FetchOptions = {},
 ): Promise<Fetched | Refused> => {
-  const settings = { ...DEFAULTS, ...options };
+  const allowed = options.allowAddress ?? allowanceOfTests();
+  const settings = { ...DEFAULTS, ...options, ...(allowed ? { allowAddress: allowed } : {}) };
   const signal = AbortSignal.timeout(settings.timeoutMs);
   const proxy = "proxy" in options ? options.proxy : config().OUTBOUND_PROXY;
   const out = wayOut(proxy, settings);
