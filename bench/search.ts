@@ -1,41 +1,25 @@
-import { totalmem } from "node:os";
 import { reader } from "@/lib/platform/actor";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { APPLICATION, OWNER } from "@/lib/platform/embedded/cluster";
-import type { Outcome } from "@/lib/platform/outcome";
 import { searchPublished } from "@/lib/publishing/search";
 import { suggestPublished } from "@/lib/publishing/search-suggest";
 import { makeDatabase, startThrowAwayCluster } from "@/lib/testing/throw-away-cluster";
 import { step } from "@/scripts/steps";
+import {
+  type Measured,
+  measure,
+  printTimes,
+  ROUNDS,
+  sharedBuffers,
+  sizesAsked,
+  tenths,
+  WARM_UP,
+} from "./measuring";
 import { fillRecord, type MadeUp } from "./searching/made-up-record";
 import { questions } from "./searching/questions";
 
 /** The 95th percentile at the largest size: in milliseconds, and beside the smallest. */
 const MOST = { milliseconds: 150, growth: 3 };
-const SIZES = [10_000, 100_000, 1_000_000];
-const ROUNDS = 200;
-const WARM_UP = 20;
-
-const percentile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0;
-
-type Measured = { median: number; p95: number };
-
-/** Asks one question after the other, as one reader would. */
-const measure = async <T>(
-  asked: readonly T[],
-  ask: (question: T) => Promise<Outcome<unknown>>,
-): Promise<Measured> => {
-  const times: number[] = [];
-  for (const question of asked) {
-    const began = performance.now();
-    const outcome = await ask(question);
-    if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(question)}`);
-    times.push(performance.now() - began);
-  }
-  const counted = times.slice(WARM_UP);
-  return { median: percentile(counted, 0.5), p95: percentile(counted, 0.95) };
-};
 
 const search = (question: Parameters<typeof searchPublished>[1]) =>
   searchPublished(reader, question);
@@ -60,20 +44,6 @@ const measureAll = async (published: readonly MadeUp[]): Promise<Record<string, 
   };
 };
 
-const tenths = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
-
-const print = (size: number, measured: Record<string, Measured>): void => {
-  console.log(`\n${size.toLocaleString("en")} publications, milliseconds:`);
-  console.table(
-    Object.fromEntries(
-      Object.entries(measured).map(([name, { median, p95 }]) => [
-        name,
-        { median: tenths(median), "95th percentile": tenths(p95) },
-      ]),
-    ),
-  );
-};
-
 const judge = (smallest: Record<string, Measured>, largest: Record<string, Measured>): boolean =>
   Object.entries(largest)
     .map(([name, { p95 }]) => {
@@ -87,25 +57,8 @@ const judge = (smallest: Record<string, Measured>, largest: Record<string, Measu
     })
     .every(Boolean);
 
-const sizesAsked = (): number[] => {
-  const asked = process.argv.slice(2).map(Number);
-  if (asked.some((size) => !Number.isInteger(size) || size < 1000)) {
-    console.error(
-      "Sizes are numbers of publications, 1000 or more: npm run bench:search -- 10000 100000",
-    );
-    process.exit(2);
-  }
-  return (asked.length > 0 ? asked : SIZES).toSorted((a, b) => a - b);
-};
-
-/**
- * A quarter of the machine's memory, as PostgreSQL's manual has it for a server (19.4.1), and no more than
- * holds a million publications with their indices.
- */
-const sharedBuffers = `${Math.min(6144, Math.floor(totalmem() / 2 ** 22))}MB`;
-
 /** `npm run bench:search`: how long readers wait for a search, at three sizes of the record. */
-const sizes = sizesAsked();
+const sizes = sizesAsked(process.argv.slice(2), "npm run bench:search -- 10000 100000");
 const cluster = await step("Starting a PostgreSQL for this", () =>
   startThrowAwayCluster({ shared_buffers: sharedBuffers }),
 );
@@ -123,7 +76,7 @@ try {
     );
     published = [...published, ...more];
     const measured = await step("Asking", () => measureAll(published));
-    print(size, measured);
+    printTimes(`${size.toLocaleString("en")} publications`, measured);
     results.push(measured);
   }
   console.log();

@@ -76,10 +76,13 @@ const template = JSON.stringify(
   }),
 );
 
+/** Who published it all; where it is shown, there has to be a person of that id. */
+export const PUBLISHER = "01900000-0000-7000-8000-000000000001";
+
 const insertPublications = `
   INSERT INTO publication (id, claim_id, number, kind, slug, snapshot, sha256, verdict_id, published_by_id, published_at)
   SELECT publication_id, claim_id, 1, 'first', claim_id, snapshot, encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'),
-    claim_id, claim_id, published_at_text::timestamptz
+    claim_id, '${PUBLISHER}', published_at_text::timestamptz
   FROM ROWS, LATERAL (SELECT replace(replace(replace(replace(replace($2::text,
     '@claim@', claim_id::text), '@statement@', statement), '@summary@', summary), '@language@', language),
     '@at@', published_at_text)) AS written (snapshot)`;
@@ -117,10 +120,14 @@ const connect = async (url: string): Promise<Client> => {
 };
 
 /** Rows are written quicker without indices, which are made anew afterwards. */
-const withoutIndices = async (client: Client, work: () => Promise<void>): Promise<void> => {
+export const withoutIndices = async (
+  client: Client,
+  tables: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> => {
   const { rows } = await client.query<{ indexname: string; indexdef: string }>(
-    `SELECT indexname, indexdef FROM pg_indexes
-     WHERE tablename IN ('published_claim', 'published_word', 'published_subject') AND indexname NOT LIKE '%pkey'`,
+    "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = ANY ($1) AND indexname NOT LIKE '%pkey'",
+    [tables],
   );
   for (const { indexname } of rows) await client.query(`DROP INDEX "${indexname}"`);
   await work();
@@ -152,33 +159,37 @@ export const fillRecord = async (url: string, before: number, size: number): Pro
   const some: MadeUp[] = [];
   const client = await connect(url);
   try {
-    await withoutIndices(client, async () => {
-      for (let from = before; from < size; from += BATCH) {
-        const batch = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) =>
-          madeUp(chance, from + at, size, (word) => {
-            if (lastIn[word] !== from + at) uses[word] = (uses[word] ?? 0) + 1;
-            lastIn[word] = from + at;
-          }),
+    await withoutIndices(
+      client,
+      ["published_claim", "published_word", "published_subject"],
+      async () => {
+        for (let from = before; from < size; from += BATCH) {
+          const batch = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) =>
+            madeUp(chance, from + at, size, (word) => {
+              if (lastIn[word] !== from + at) uses[word] = (uses[word] ?? 0) + 1;
+              lastIn[word] = from + at;
+            }),
+          );
+          const rows = rowsOf(batch);
+          await client.query(withRows(insertPublications), [rows, template]);
+          await client.query(withRows(insertListed), [rows]);
+          for (let taken = 0; taken < 10; taken += 1)
+            some.push(...batch.slice(evenly(chance, batch.length)).slice(0, 1));
+        }
+        const used = madeUpWords.flatMap((word, at) =>
+          uses[at] ? [{ word, claims: uses[at] }] : [],
         );
-        const rows = rowsOf(batch);
-        await client.query(withRows(insertPublications), [rows, template]);
-        await client.query(withRows(insertListed), [rows]);
-        for (let taken = 0; taken < 10; taken += 1)
-          some.push(...batch.slice(evenly(chance, batch.length)).slice(0, 1));
-      }
-      const used = madeUpWords.flatMap((word, at) =>
-        uses[at] ? [{ word, claims: uses[at] }] : [],
-      );
-      await client.query(
-        `INSERT INTO published_word (word, written, claims)
+        await client.query(
+          `INSERT INTO published_word (word, written, claims)
          SELECT word, word, claims FROM json_to_recordset($1) AS made_up (word text, claims int)
          ON CONFLICT (word) DO UPDATE SET claims = published_word.claims + excluded.claims`,
-        [JSON.stringify(used)],
-      );
-      await nameSubjects(client, "claimant", Math.ceil(size / 50));
-      await nameSubjects(client, "topic", TOPICS);
-      await nameSubjects(client, "outlet", Math.ceil(size / 200));
-    });
+          [JSON.stringify(used)],
+        );
+        await nameSubjects(client, "claimant", Math.ceil(size / 50));
+        await nameSubjects(client, "topic", TOPICS);
+        await nameSubjects(client, "outlet", Math.ceil(size / 200));
+      },
+    );
     await client.query("VACUUM ANALYZE");
   } finally {
     await client.end();
