@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Unbroken } from "@/components/ui/unbroken";
-import type { HighlightedPart } from "@/lib/publishing/search-highlight";
+import type { HighlightedPart } from "@/lib/articles/search-highlight";
 
 /** A text with what was looked for marked in it. */
 export function Marked({ parts }: { parts: readonly HighlightedPart[] }) {

@@ -1,10 +1,10 @@
+import { highlighted } from "@/lib/articles/search-highlight";
+import { type SearchTerm, searchTerms } from "@/lib/articles/search-text";
 import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import type { SearchView } from "@/lib/publishing/search";
 import { facetNames, type SearchAsked, searchHref } from "@/lib/publishing/search-address";
 import { foundElsewhere } from "@/lib/publishing/search-elsewhere";
-import { highlighted } from "@/lib/publishing/search-highlight";
-import { type SearchTerm, searchTerms } from "@/lib/publishing/search-text";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { ClaimEntry, saidBy } from "./claim-entry";
 import { PublishedLayout } from "./layout";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Badge } from "./badge";
 import styles from "./tabs.module.css";
 
@@ -11,7 +11,7 @@ export function NavTabs({
   tabs,
 }: {
   label: string;
-  tabs: readonly { href: Href; label: string; count?: number; current: boolean }[];
+  tabs: readonly { href: Href; label: string; count?: ReactNode; current: boolean }[];
 }) {
   return (
     <nav aria-label={label}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { searchTerms } from "@/lib/articles/search-text";
 import { anEvidence, aSnapshot } from "@/lib/testing/snapshots";
 import { foundElsewhere } from "./search-elsewhere";
-import { searchTerms } from "./search-text";
 
 const long = "word ".repeat(60);
 const snapshot = aSnapshot({

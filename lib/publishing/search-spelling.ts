@@ -1,4 +1,4 @@
-import { searchWords } from "./search-text";
+import { searchWords } from "@/lib/articles/search-text";
 
 /** A word of published claims that may be what was meant. */
 export type KnownWord = { word: string; written: string; claims: number };

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { beginningQueries } from "@/lib/articles/search-text";
 import type { Database } from "@/lib/platform/database/client";
+import type { Condition } from "@/lib/platform/database/newest-matching";
 import { allowed } from "@/lib/platform/outcome";
 import { query } from "@/lib/platform/query";
 import { claimPath } from "./paths";
 import { searchHref, searchInput } from "./search-address";
-import { type Condition, readMatching, wordsMatch } from "./search-matching";
-import { beginningQueries } from "./search-text";
+import { readMatching, wordsMatch } from "./search-matching";
 
 const MOST = 8;
 const MOST_SUBJECTS = 3;

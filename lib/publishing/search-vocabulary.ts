@@ -1,6 +1,6 @@
+import { searchWords } from "@/lib/articles/search-text";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import { doubtfulWords, type KnownWord, meantBy, respelled } from "./search-spelling";
-import { searchWords } from "./search-text";
 
 /** Words that are no figures and no letters standing alone. */
 const WORD = /^[\p{L}\p{M}]{3,40}$/u;

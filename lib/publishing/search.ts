@@ -1,3 +1,4 @@
+import { searchQuery } from "@/lib/articles/search-text";
 import type { Database } from "@/lib/platform/database/client";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { allowed } from "@/lib/platform/outcome";
@@ -9,7 +10,6 @@ import { type FacetCount, type Hit, rankAndCount } from "./search-candidates";
 import { readCursor, type SearchCursor, writeCursor } from "./search-cursor";
 import { facetsOf, subjectsCounted } from "./search-facets";
 import { conditionsOf, readMatching } from "./search-matching";
-import { searchQuery } from "./search-text";
 import { probablyMeant } from "./search-vocabulary";
 import { readSnapshot } from "./snapshot";
 

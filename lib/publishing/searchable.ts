@@ -1,5 +1,5 @@
+import { searchText } from "@/lib/articles/search-text";
 import type { Transaction } from "@/lib/platform/database/client";
-import { searchText } from "./search-text";
 import { countWords, wordsIn, writtenForms } from "./search-vocabulary";
 import type { PublicationSnapshot } from "./snapshot";
 import { listSubjects, type PublishedSubject, type SubjectKind } from "./subjects";

@@ -15,6 +15,7 @@ import { publishing } from "./access/publishing";
 import { readers } from "./access/readers";
 import { reviews } from "./access/reviews";
 import { type AccessRow, askers } from "./access/row";
+import { search } from "./access/search";
 import { suggestions } from "./access/suggestions";
 import { translations } from "./access/translations";
 import { verdicts } from "./access/verdicts";
@@ -40,6 +41,7 @@ const table: Record<string, AccessRow> = {
   ...metrics,
   ...readers,
   ...desk,
+  ...search,
   ...exchange,
 };
 

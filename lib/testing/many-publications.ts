@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { searchText } from "@/lib/articles/search-text";
 import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
-import { searchText } from "@/lib/publishing/search-text";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import { publicationExample } from "./publication-example";
 import { asOwner } from "./sql";

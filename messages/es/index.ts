@@ -4,6 +4,7 @@ import assistants from "./assistants.json";
 import claims from "./claims.json";
 import complaints from "./complaints.json";
 import desk from "./desk.json";
+import deskSearch from "./deskSearch.json";
 import developers from "./developers.json";
 import events from "./events.json";
 import evidence from "./evidence.json";
@@ -34,6 +35,7 @@ export const es = {
   claims,
   complaints,
   desk,
+  deskSearch,
   developers,
   events,
   evidence,

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Palette } from "@/components/desk/search/palette";
 import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-shell";
 import { themeCookie, themeOf } from "@/components/desk/shell/theme";
 import { deskFrame } from "@/lib/people/queries/session";
@@ -28,6 +29,23 @@ const navigationOf = (actor: Actor) => {
   );
 };
 
+const placesOf = (actor: Actor) =>
+  navigationOf(actor).map(({ href, label }) => ({ path: String(href), label }));
+
+const actionsOf = (actor: Actor) => {
+  const t = translator();
+  return [
+    { path: "/desk/search", label: t("deskSearch.label") },
+    ...(isEditor(actor)
+      ? [
+          { path: "/desk/articles/new", label: t("deskSearch.palette.takeIn") },
+          { path: "/desk/claims/new", label: t("deskSearch.palette.newClaim") },
+        ]
+      : []),
+    { path: "/desk/account", label: t("shell.account") },
+  ];
+};
+
 /** The frame around the desk's pages. Not a lock: without a session it only leaves the frame away. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = translator();
@@ -44,6 +62,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       publicHref="/"
       signOut={signOutAction}
       theme={themeOf((await cookies()).get(themeCookie)?.value)}
+      search={<Palette places={placesOf(actor)} actions={actionsOf(actor)} />}
       banner={frame.value.demonstration ? <DemonstrationBanner /> : null}
     >
       {children}

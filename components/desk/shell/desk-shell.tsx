@@ -20,6 +20,7 @@ export function DeskShell({
   publicHref,
   signOut,
   theme,
+  search,
   banner,
   notice,
   children,
@@ -34,6 +35,8 @@ export function DeskShell({
   signOut: () => Promise<void>;
   /** From the cookie named in theme.ts. */
   theme: Theme;
+  /** Looks things up, from every page. */
+  search?: ReactNode;
   /** Above everything, on every page: see `DemonstrationBanner`. */
   banner?: ReactNode;
   /** Said once on arrival, after a redirect. */
@@ -54,6 +57,7 @@ export function DeskShell({
           </Link>
           <Navigation items={navigation} />
           <div className={styles.end}>
+            {search}
             <a href={publicHref} className={styles.public}>
               {t("shell.publicSite")}
             </a>

@@ -1,3 +1,5 @@
+import { deskTerm } from "@/lib/articles/desk-terms";
+import { searchTerms } from "@/lib/articles/search-text";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { daysLater } from "../desk-day";
 import type { QueueFilter, QueueView } from "../schema";
@@ -35,7 +37,7 @@ export const openAssignment = Prisma.sql`
   FROM assignment JOIN round ON round.id = assignment.round_id
   WHERE round.closed_at IS NULL AND assignment.ended_at IS NULL`;
 
-const assignedTo = (personId: string) =>
+export const assignedTo = (personId: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM (${openAssignment}) a WHERE a.claim_id = claim.id AND a.person_id = ${personId}::uuid)`;
 
 /** Assigned to it, or the editor who looks after it. */
@@ -62,24 +64,25 @@ const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
   }
 };
 
-const pattern = (word: string): string => `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
+/** Words of the statement, the claimant's name or a topic begin with each word, whatever its accents; or it is the number. */
+export const hasWords = (words: string): Prisma.Sql[] => {
+  const query = searchTerms(words)
+    .map((term, at, all) => deskTerm(term, { unfinished: at === all.length - 1 }).exact)
+    .join(" & ");
+  if (words.trim() === "") return [];
+  // Signs alone are in no claim.
+  if (query === "") return [Prisma.sql`FALSE`];
+  return [
+    Prisma.sql`claim.id IN (SELECT claim_id FROM claim_words WHERE search @@ to_tsquery('simple', ${query}))`,
+  ];
+};
 
-/** Every word stands in the statement or the claimant's name, whatever its accents; or is the number. */
-export const hasWords = (words: string): Prisma.Sql[] =>
-  words
-    .split(" ")
-    .filter(Boolean)
-    .map(
-      (word) => Prisma.sql`(
-        unaccent(lower(claim.statement)) LIKE unaccent(lower(${pattern(word)}))
-        OR unaccent(lower(claimant.name)) LIKE unaccent(lower(${pattern(word)}))
-        OR claim.number::text = ${word.replace(/^#/u, "")})`,
-    );
+/** Nobody is at work in it. */
+export const isUnassigned = Prisma.sql`NOT EXISTS (SELECT 1 FROM (${openAssignment}) a WHERE a.claim_id = claim.id)`;
 
 const assignee = (wanted: string): Prisma.Sql | null => {
   if (wanted === "") return null;
-  if (wanted !== "none") return assignedTo(wanted);
-  return Prisma.sql`NOT EXISTS (SELECT 1 FROM (${openAssignment}) a WHERE a.claim_id = claim.id)`;
+  return wanted === "none" ? isUnassigned : assignedTo(wanted);
 };
 
 const ofTopic = (slug: string) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { searchQuery } from "@/lib/articles/search-text";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { searchQuery } from "@/lib/publishing/search-text";
 import { type PublicationSnapshot, readSnapshot } from "@/lib/publishing/snapshot";
 import { type Position, storable } from "./cursor";
 

@@ -1,4 +1,4 @@
-import { searchWords } from "../search-text";
+import { searchWords } from "@/lib/articles/search-text";
 
 const isFigure = (word: string): boolean => /^\d/u.test(word);
 /** Shorter words say little of what a sentence is about. */

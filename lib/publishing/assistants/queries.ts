@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchQuery } from "@/lib/articles/search-text";
 import { config } from "@/lib/platform/config";
 import type { Database } from "@/lib/platform/database/client";
 import { allowed } from "@/lib/platform/outcome";
@@ -6,7 +7,6 @@ import { query } from "@/lib/platform/query";
 import { addressOf, claimPath } from "../paths";
 import { publicationsAt } from "../published";
 import { listReviewed } from "../reviewed";
-import { searchQuery } from "../search-text";
 import { type PublicationSnapshot, readSnapshot } from "../snapshot";
 import { ABOUT_THE_SAME, anyOfItsWords, likeness } from "./likeness";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchQuery } from "@/lib/articles/search-text";
 import type { Actor } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { complaintsOf } from "@/lib/platform/complaints";
@@ -8,7 +9,6 @@ import { allowed, invalid, type Outcome, refused } from "@/lib/platform/outcome"
 import { pictureHash } from "@/lib/platform/picture-hash";
 import { query } from "@/lib/platform/query";
 import { listReviewed, type Place, reviewedAt } from "../reviewed";
-import { searchQuery } from "../search-text";
 import { tokenOf } from "./page-token";
 import { claimsSearchInput, imageSearchInput, pageInput, pagesListInput } from "./schema";
 import { claimOf, pageOf, siteOf } from "./shapes";

@@ -1,5 +1,5 @@
-import { wordPieces } from "@/lib/articles/words";
 import { findsBeginnings, type SearchTerm, searchWords } from "./search-text";
+import { wordPieces } from "./words";
 
 /** A part of a text, and whether it is something that was looked for. Parts join to the text. */
 export type HighlightedPart = { text: string; hit: boolean };
@@ -73,4 +73,29 @@ export const highlighted = (text: string, terms: readonly SearchTerm[]): Highlig
   ]);
   parts.push({ text: text.slice(hits.at(-1)?.to ?? 0), hit: false });
   return parts.filter((part) => part.text !== "");
+};
+
+/** Characters shown on either side of what was found. */
+const AROUND = 90;
+
+/** Cut at a word's end, with a sign that there is more. */
+const cutBefore = (text: string): string => {
+  if (text.length <= AROUND) return text;
+  const tail = text.slice(-AROUND);
+  return `…${tail.slice(tail.indexOf(" ") + 1)}`;
+};
+
+const cutAfter = (text: string): string => {
+  if (text.length <= AROUND) return text;
+  const head = text.slice(0, AROUND);
+  return `${head.slice(0, Math.max(1, head.lastIndexOf(" ")))}…`;
+};
+
+/** The first thing that was looked for, with a little of the text on either side. */
+export const aroundHit = (parts: readonly HighlightedPart[]): HighlightedPart[] => {
+  const at = parts.findIndex(({ hit }) => hit);
+  return parts.slice(Math.max(0, at - 1), at + 2).map((part, index) => {
+    if (part.hit) return part;
+    return { ...part, text: index === 0 && at > 0 ? cutBefore(part.text) : cutAfter(part.text) };
+  });
 };

@@ -1,4 +1,4 @@
-import { wordPieces } from "@/lib/articles/words";
+import { wordPieces } from "./words";
 
 /** Groups of three behind whatever a language puts there: "12 000", "12,000", "12.000", "12’000". */
 const GROUPED = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[\s.,'’٬]\d{3})+(?!\p{N}|[.,]\d{3})/gu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { waysOf } from "./search-ways";
+import { waysOf } from "./matching-ways";
 
 const million = { rows: 2000, total: 1_000_000 };
 

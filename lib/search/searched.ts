@@ -1,0 +1,69 @@
+import { Prisma } from "@/lib/platform/database/generated/client";
+import type { Searched } from "@/lib/platform/database/newest-matching";
+import type { SearchKind } from "./kinds";
+
+/** How a kind of thing is searched: by the words of `table.search`, the newest by `table.key` first. */
+export type SearchedKind = Searched & {
+  search: Prisma.Sql;
+  id: Prisma.Sql;
+  key: Prisma.Sql;
+  /** Of the key, as PostgreSQL calls it. */
+  keyType: Prisma.Sql;
+  /** How many are ranked: a thousand, or fewer where their words are a whole text's. */
+  among: number;
+};
+
+const CANDIDATES = 1000;
+const LONG_CANDIDATES = 200;
+
+const searched = (
+  table: string,
+  {
+    id,
+    key,
+    number = false,
+    among = CANDIDATES,
+  }: { id: string; key: string; number?: boolean; among?: number },
+  about?: Pick<Searched, "rows" | "newest">,
+): SearchedKind => {
+  const column = (name: string) => Prisma.raw(`${table}.${name}`);
+  return {
+    table,
+    rows: about?.rows ?? Prisma.raw(table),
+    newest: about?.newest ?? ((rows) => rows),
+    columns: Prisma.sql`${column(id)}, ${column(key)}, ${column("search")}`,
+    order: Prisma.sql`${column(key)} DESC, ${column(id)} DESC`,
+    search: column("search"),
+    id: column(id),
+    key: column(key),
+    keyType: number ? Prisma.sql`integer` : Prisma.sql`timestamptz`,
+    among,
+  };
+};
+
+/** Conditions speak of `claim`, as those of the queue do. */
+const withClaim = Prisma.sql`JOIN claim ON claim.id = claim_words.claim_id`;
+const withArticle = Prisma.sql`JOIN article ON article.id = article_words.article_id`;
+
+export const searchedKinds: Record<SearchKind, SearchedKind> = {
+  claim: searched(
+    "claim_words",
+    { id: "claim_id", key: "number", number: true },
+    {
+      rows: Prisma.sql`claim_words ${withClaim}`,
+      newest: (rows) => Prisma.sql`${rows} ${withClaim}`,
+    },
+  ),
+  article: searched(
+    "article_words",
+    { id: "article_id", key: "created_at", among: LONG_CANDIDATES },
+    {
+      rows: Prisma.sql`article_words ${withArticle}`,
+      newest: (rows) => Prisma.sql`${rows} ${withArticle}`,
+    },
+  ),
+  evidence: searched("evidence", { id: "id", key: "added_at" }),
+  source: searched("source", { id: "id", key: "created_at" }),
+  comment: searched("comment", { id: "id", key: "created_at" }),
+  person: searched("person", { id: "id", key: "created_at" }),
+};
