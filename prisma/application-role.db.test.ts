@@ -16,6 +16,8 @@ describe("the application's own role", () => {
     ],
     ["empty a table", "TRUNCATE claim CASCADE"],
     ["become the owner", "SET ROLE claimdesk_owner"],
+    ["change the queue of jobs", "ALTER TABLE graphile_worker._private_jobs ADD COLUMN x text"],
+    ["empty the queue of jobs", "TRUNCATE graphile_worker._private_jobs"],
     ["make a table of its own", "CREATE TABLE public.mine (x int)"],
   ])("cannot %s", async (_what, text) => {
     expect(await attempt(sql(text))).toMatchObject({ code: NO_PRIVILEGE });

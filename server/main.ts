@@ -4,11 +4,12 @@ import { lookAtFeeds } from "@/lib/exchange/feeds/look";
 import { workOnImports } from "@/lib/exchange/runs/work";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { workOnJobs } from "@/lib/platform/jobs/work";
 import { keepDoing } from "@/lib/platform/keep-doing";
-import { deliverMessages } from "@/lib/platform/mail/deliver";
 import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { noticePublications } from "@/lib/readers/notices";
 import { front } from "./front";
+import { handlers, schedule } from "./jobs";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
 import { securityHeaders } from "./security-headers";
@@ -17,7 +18,7 @@ import { hubNotices } from "./websub";
 /** How long requests under way may take to finish when the server is closed. */
 const PATIENCE = 3_000;
 
-/** Between two looks for mail to send, publications to tell of, feeds and imports, in milliseconds. */
+/** Between two looks for publications to tell of, feeds and imports, in milliseconds. */
 const BETWEEN_LOOKS = 5_000;
 
 export type Serving = { address: string; close: () => Promise<void> };
@@ -78,13 +79,9 @@ export const serve = async ({
     server.listen(port, host, resolve);
   });
   const closing = new AbortController();
-  const jobs = [
-    () => deliverMessages(),
-    noticePublications,
-    () => lookAtFeeds(),
-    () => workOnImports(closing.signal),
-  ];
-  const stopping = jobs.map((work) => keepDoing(work, BETWEEN_LOOKS, logged));
+  const jobs = workOnJobs({ databaseUrl: DATABASE_URL, handlers, schedule, failed: logged });
+  const loops = [noticePublications, () => lookAtFeeds(), () => workOnImports(closing.signal)];
+  const stopping = loops.map((work) => keepDoing(work, BETWEEN_LOOKS, logged));
   // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const drawing = drawStaleFiles(closing.signal).catch(logged);
   return {
@@ -98,6 +95,7 @@ export const serve = async ({
       await Promise.all([
         pages.close(),
         application.close(),
+        jobs.stop(),
         ...stopping.map((stop) => stop()),
         drawing,
       ]);

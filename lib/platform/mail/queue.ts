@@ -1,5 +1,7 @@
+import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
 import type { Transaction } from "@/lib/platform/database/client";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
 
 export type NewMessage = {
   recipient: string;
@@ -9,6 +11,10 @@ export type NewMessage = {
   unsubscribeUrl?: string;
 };
 
+/** Has a message delivered, at once or not before `runAt`; asking twice is asking once. */
+export const askForDelivery = (tx: Transaction, messageId: string, runAt?: Date): Promise<void> =>
+  enqueue(tx, "mail.deliver", { messageId }, { key: `mail ${messageId}`, ...(runAt && { runAt }) });
+
 /**
  * Writes a message down in the transaction that wants it sent. Whether it can be delivered is found out
  * afterwards (deliver.ts), so that nobody waits for a mail server and nothing is sent that was undone.
@@ -17,9 +23,14 @@ export const queueMessage = async (
   tx: Transaction,
   { recipient, subject, body, unsubscribeUrl }: NewMessage,
 ): Promise<void> => {
-  await tx.message.create({
-    data: { recipient, subject, body, unsubscribeUrl: unsubscribeUrl ?? null },
+  const { id } = await tx.message.create({
+    data: {
+      ...{ recipient, subject, body, unsubscribeUrl: unsubscribeUrl ?? null },
+      nextAttemptAt: now(),
+    },
+    select: { id: true },
   });
+  await askForDelivery(tx, id);
 };
 
 /** Whether messages leave this installation; without a mail server they wait in the mailbox. */

@@ -86,14 +86,19 @@ const migrateWith = async (client: ClientBase, migrations: readonly Migration[])
   return todo.map(({ name }) => name);
 };
 
+/** The desk's own tables, and the queue of jobs its library keeps (decision 19). */
+const SCHEMAS = ["public", "graphile_worker"];
+
 /** Reads and writes rows, and nothing else: no DDL, no TRUNCATE (decision 7). */
 const grantTo = async (client: ClientBase, role: string): Promise<void> => {
   const quoted = client.escapeIdentifier(role);
-  await client.query(`GRANT USAGE ON SCHEMA public TO ${quoted}`);
-  await client.query(
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${quoted}`,
-  );
-  await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${quoted}`);
+  for (const schema of SCHEMAS) {
+    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${quoted}`);
+    await client.query(
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${quoted}`,
+    );
+    await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${quoted}`);
+  }
   await client.query(`REVOKE ALL ON _prisma_migrations FROM ${quoted}`);
 };
 

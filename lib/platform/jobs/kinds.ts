@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Lane } from "./lanes";
+
+type Kind = {
+  lane: Lane;
+  /** Strict: names and ids, never what is looked up when the job is done. */
+  payload: z.ZodType;
+  /**
+   * How often a job that throws is tried before it is given up. The wait after attempt n is e^min(n, 10)
+   * seconds, so that 25 attempts take some three days. 1 for what is asked for again anyway.
+   */
+  attempts: number;
+};
+
+const nothing = z.strictObject({});
+
+/**
+ * Every kind of job and what it is told. Whoever enqueues one needs this file alone; what is done stands in
+ * server/jobs.ts. A job is done at least once: its server may die before it has said so.
+ */
+export const jobKinds = {
+  /** Lets go of what a server that died had begun. */
+  "jobs.let-go": { lane: "desk", payload: nothing, attempts: 1 },
+  "mail.deliver": { lane: "mail", payload: z.strictObject({ messageId: z.uuid() }), attempts: 3 },
+  /** Asks for the delivery of every message that is due and has no job. */
+  "mail.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
+} as const satisfies Record<string, Kind>;
+
+export type JobKind = keyof typeof jobKinds;
+export type PayloadOf<Kind extends JobKind> = z.output<(typeof jobKinds)[Kind]["payload"]>;
