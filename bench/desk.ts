@@ -43,6 +43,7 @@ try {
   Object.assign(process.env, {
     DATABASE_URL: cluster.url(APPLICATION, "bench"),
     SESSION_SECRET: "a secret of a measurement, thirty-two long",
+    LOG_SIGNING_KEY: Buffer.alloc(32).toString("base64"),
   });
   const results: Record<string, Measured>[] = [];
   let published: MadeUp[] = [];

@@ -1,8 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
 import { APPLICATION, OWNER, startCluster } from "@/lib/platform/embedded/cluster";
-import { readSettings, writeSettings } from "@/lib/platform/embedded/settings";
+import { readSettings, type Settings, writeSettings } from "@/lib/platform/embedded/settings";
 import { migrate } from "@/lib/platform/migrations/migrations";
 import { loadingPath, migrationsFolder, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
@@ -79,6 +80,14 @@ const given = async (): Promise<Environment> => {
   return { embedded: false, close: nothing, leave: nothing };
 };
 
+/** The key of the transparency log; made where there is none, which is once. */
+const logSigningKey = async (settings: Settings): Promise<string> => {
+  if (settings.logSigningKey !== "" || process.env.LOG_SIGNING_KEY) return settings.logSigningKey;
+  const made = randomBytes(32).toString("base64");
+  await writeSettings(settingsPath, { ...settings, logSigningKey: made });
+  return made;
+};
+
 /**
  * Makes sure of a migrated database and of the settings the application reads: PostgreSQL of
  * `DATABASE_URL`, or the embedded one. Throws what `explanationOf` has words for.
@@ -86,6 +95,7 @@ const given = async (): Promise<Environment> => {
 export const prepareEnvironment = async (): Promise<Environment> => {
   const settings = await readSettings(settingsPath);
   offer("SESSION_SECRET", settings.sessionSecret);
+  offer("LOG_SIGNING_KEY", await logSigningKey(settings));
   const environment = process.env.DATABASE_URL ? await given() : await embedded();
   const applicationUrl = process.env.DATABASE_URL ?? "";
   try {

@@ -19,11 +19,11 @@ async function* fonts(): AsyncGenerator<SiteFile> {
 
 /** The pages as they are sent, and beside each its compressed forms for hosts that can use them. */
 async function* site(compressed: boolean): AsyncGenerator<SiteFile> {
-  for await (const { name, bytes, gzip, brotli, lastModified } of exportedFiles(database())) {
-    yield { name, bytes, lastModified };
+  for await (const { name, bytes, gzip, brotli, ...dated } of exportedFiles(database())) {
+    yield { name, bytes, ...dated };
     if (!compressed) continue;
-    if (gzip) yield { name: `${name}.gz`, bytes: gzip, lastModified };
-    if (brotli) yield { name: `${name}.br`, bytes: brotli, lastModified };
+    if (gzip) yield { name: `${name}.gz`, bytes: gzip, ...dated };
+    if (brotli) yield { name: `${name}.br`, bytes: brotli, ...dated };
   }
   yield* fonts();
 }

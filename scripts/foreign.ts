@@ -10,6 +10,8 @@ const programs: readonly [program: string, ...args: string[]][] = [
   ["jing", "-h"],
   ["xmllint", "--version"],
   ["/usr/bin/python3", "-c", "import feedparser"],
+  ["go", "version"],
+  ["test", "-d", "/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog"],
 ];
 
 const isThere = async ([program, ...args]: (typeof programs)[number]): Promise<boolean> => {

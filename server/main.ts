@@ -7,6 +7,7 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { workOnJobs } from "@/lib/platform/jobs/work";
 import { keepDoing } from "@/lib/platform/keep-doing";
 import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
+import { fillLog } from "@/lib/publishing/log";
 import { noticePublications } from "@/lib/readers/notices";
 import { front } from "./front";
 import { handlers, schedule } from "./jobs";
@@ -54,6 +55,7 @@ export const serve = async ({
   const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES, WEBSUB_HUB } = config();
   const application = next({ dev, port });
   await application.prepare();
+  await fillLog();
   await refreshStandingFiles();
   const handleByNext = application.getRequestHandler();
   const pages = publishedPages(

@@ -1,6 +1,9 @@
+import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
 import { listenTo } from "@/lib/platform/database/listen";
-import { isEmbedPath } from "@/lib/publishing/paths";
+import { sha256 } from "@/lib/platform/events/chain";
+import { drawTile } from "@/lib/publishing/files/log-files";
+import { isEmbedPath, isLogPath, isTilePath } from "@/lib/publishing/paths";
 import { recordPolicy } from "./record-policy";
 
 export type Encoding = "br" | "gzip" | "identity";
@@ -54,7 +57,31 @@ const policyHeaders = (path: string, html: string): Record<string, string> =>
       }
     : { "content-security-policy": recordPolicy(html) };
 
+/** Whoever checks the log may do it from a page of their own. */
+const logHeaders = {
+  "access-control-allow-origin": "*",
+  "cross-origin-resource-policy": "cross-origin",
+};
+
+/** A part of the log that never changes, from when it is first asked for. */
+const readTile = async (path: string): Promise<HeldPage | null> => {
+  const file = await drawTile(database(), path);
+  if (!file) return null;
+  return {
+    status: 200,
+    hash: sha256(file.content),
+    lastModified: now(),
+    bodies: { identity: Buffer.from(file.content), gzip: null, br: null },
+    headers: {
+      ...logHeaders,
+      "content-type": file.mediaType,
+      "cache-control": "public, max-age=31536000, immutable",
+    },
+  };
+};
+
 const read = async (path: string): Promise<HeldPage | null> => {
+  if (isTilePath(path)) return readTile(path);
   const row = await database().publishedPage.findUnique({ where: { path } });
   if (!row) return null;
   const html = row.mediaType.startsWith("text/html");
@@ -68,6 +95,7 @@ const read = async (path: string): Promise<HeldPage | null> => {
       // Kept by readers and proxies, but asked about each time: a correction shows at once.
       "cache-control": "public, no-cache",
       ...languageHeaders(path, row.language),
+      ...(isLogPath(path) ? logHeaders : {}),
       ...(html ? policyHeaders(path, Buffer.from(row.body).toString("utf8")) : {}),
     },
   };

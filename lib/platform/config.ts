@@ -5,6 +5,14 @@ const flag = z
   .default("0")
   .transform((value) => value === "1");
 
+/** Keys of 32 bytes in base64, separated by spaces. */
+const keys = z
+  .string()
+  .default("")
+  .transform((text) => text.split(/\s+/u).filter(Boolean))
+  .pipe(z.array(z.base64().transform((key) => new Uint8Array(Buffer.from(key, "base64")))))
+  .refine((all) => all.every(({ length }) => length === 32), "keys of 32 bytes, in base64");
+
 const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** The application's own role: reads and writes rows, changes no table. */
@@ -18,6 +26,11 @@ const settings = z.object({
   CLAIMDESK_EMBEDDED: flag,
   /** Signs the cookie that names a session. */
   SESSION_SECRET: z.string().min(32),
+  /**
+   * Sign checkpoints of the transparency log: private keys (Ed25519). Each of them signs, so that a new one
+   * can be made known before an old one goes (docs/transparency-log.md).
+   */
+  LOG_SIGNING_KEY: keys,
   /** smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Claimdesk <claimdesk@localhost>"),

@@ -3,10 +3,12 @@ import { guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { event } from "@/lib/platform/events/payloads";
+import { appendLeaves } from "@/lib/transparency/append";
 import { composeSnapshot, slugFor, type Wording } from "./compose";
 import type { PublishingFacts } from "./facts";
 import { holdFiles, refreshAfterPublication } from "./files/keep";
 import type { PublicationKind } from "./kinds";
+import { publicationLeaf } from "./log";
 import { sealed } from "./seal";
 import { keepSearchable } from "./searchable";
 
@@ -74,6 +76,7 @@ export const publish = async (tx: Transaction, publishing: Publishing) => {
     }),
   );
   await holdFiles(tx);
+  await appendLeaves(tx, [{ leaf: publicationLeaf(snapshot, sha256), publicationId }], at);
   const subjects = await keepSearchable(tx, { publicationId, snapshot });
   await refreshAfterPublication(tx, { snapshot, subjects }, at);
   return {

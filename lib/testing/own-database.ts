@@ -24,6 +24,7 @@ Object.assign(process.env, {
   /** For tests that attack as the owner, or look at what the application may not. */
   MIGRATION_DATABASE_URL: onDatabase(inject("templateUrl"), name),
   SESSION_SECRET: "a secret of the tests, thirty-two long",
+  LOG_SIGNING_KEY: Buffer.alloc(32, "a key of the tests").toString("base64"),
   CLAIMDESK_EMBEDDED: "1",
 });
 

@@ -52,6 +52,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
   "correction.requested": { number: 3, kind: "correction" },
   "correction.request-answered": { number: 3, outcome: "declined" },
+  "log.key-added": { key: "desk.example/log+5b3c1a2f+AQ==" },
   "key.made": { name: "Partner", prefix: "cdk_0123abcd", scopes: "propose", expiresOn: null },
   "key.revoked": { name: "Partner", prefix: "cdk_0123abcd" },
   "import.begun": { fileName: "checks.json", format: "claimreview", sha256: "0" },

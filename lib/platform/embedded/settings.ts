@@ -9,6 +9,8 @@ const settingsSchema = z.object({
   ownerPassword: z.string(),
   applicationPassword: z.string(),
   sessionSecret: z.string(),
+  /** Private keys of the transparency log, as LOG_SIGNING_KEY has them; "" before the first is made. */
+  logSigningKey: z.string().default(""),
   /** Sign-ins of the demonstration, by person. */
   demonstration: z.record(z.string(), z.string()).default({}),
   /** How long each step took last, in milliseconds, to say how long is left. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/platform/actor";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
@@ -37,6 +38,7 @@ export const appendEvents = async (
       claimId: subject.claimId ?? null,
       articleId: subject.articleId ?? null,
       payload,
+      salt: randomBytes(16).toString("base64url"),
     };
     const previousHash = head?.hash ?? GENESIS;
     const ofContent = contentHash(content);

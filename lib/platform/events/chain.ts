@@ -12,6 +12,11 @@ export type EventContent = {
   claimId: string | null;
   articleId: string | null;
   payload: unknown;
+  /**
+   * Random, so that nobody finds out by trying what a content was that has been erased. Null in events of
+   * before there was one, whose hashes know nothing of it.
+   */
+  salt?: string | null;
 };
 
 /** The hash that stands before the first event. */
@@ -42,6 +47,7 @@ export const contentHash = ({
   claimId,
   articleId,
   payload,
+  salt,
 }: EventContent): string =>
   sha256(
     canonicalJson({
@@ -54,6 +60,7 @@ export const contentHash = ({
       claimId,
       articleId,
       payload,
+      ...(salt ? { salt } : {}),
     }),
   );
 

@@ -78,6 +78,8 @@ export type EventPayloads = {
   "key.made": { name: string; prefix: string; scopes: string; expiresOn: string | null };
   "key.revoked": { name: string; prefix: string };
 
+  /** `key`: a verifier key, as C2SP signed-note writes it */
+  "log.key-added": { key: string };
   "import.begun": { fileName: string; format: string; sha256: string };
   "import.ended": { fileName: string; imported: number; unchanged: number; refused: number };
   "rating.mapped": { site: string; words: string; ratingKey: string | null };

@@ -17,6 +17,7 @@ import {
   sitemapOfPages,
 } from "./for-crawlers";
 import { listingPage } from "./listing-page";
+import { logCheckpoint, logKeys, logTiles, publicationProof } from "./log-files";
 import { correctionsPage, homePage, methodPage, notFoundPage } from "./standing-pages";
 
 /** Pages that are also to be had as Markdown. */
@@ -43,10 +44,14 @@ const kinds: readonly FileKind[] = [
   robots,
   securityContact,
   guideForAssistants,
+  logCheckpoint,
+  logKeys,
+  logTiles,
+  publicationProof,
 ];
 
 /** To be raised when a kind of file changes what it draws, so that the next start draws again. */
-const RENDERING = 17;
+const RENDERING = 18;
 
 /** Names what a file was made by: this code, its style, and what every page says of the desk. */
 export const rendererOf = (frame: PublishedFrame): string =>
