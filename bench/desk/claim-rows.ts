@@ -75,8 +75,8 @@ export const claimRows = ({ size }: Part): string[] => [
      status_since - interval '3 days', status_since, 5
    FROM made`,
   `SELECT setval(pg_get_serial_sequence('claim', 'number'), ${size})`,
-  `INSERT INTO claim_topic (claim_id, topic_id)
-   SELECT DISTINCT id, pg_temp.id_of(slug) FROM made, unnest(topic_slugs) AS slug`,
+  `INSERT INTO claim_topic (claim_id, topic_id, status)
+   SELECT DISTINCT id, pg_temp.id_of(slug), status FROM made, unnest(topic_slugs) AS slug`,
   `INSERT INTO measure (id, claim_id, position, comparator, value, unit, counted)
    SELECT pg_temp.id_of('measure ' || number), id, 1, 'equal', 1 + pg_temp.chance(number, 13, 900), '%', 'people'
    FROM made WHERE pg_temp.chance(number, 12, 4) > 0`,

@@ -30,7 +30,7 @@ const refusedAmong = (outcomes: readonly Outcome<unknown>[]) =>
   outcomes.find((one) => !one.ok) ?? ({ ok: true, value: null } as const);
 
 /** Everything that app/(desk)/desk/claims/[claimId]/page.tsx asks for. */
-const openClaim = async (actor: PersonActor, asked: { claimId: string }) => {
+export const openClaim = async (actor: PersonActor, asked: { claimId: string }) => {
   const claim = await claimForDesk(actor, asked);
   if (!claim.ok) return claim;
   return refusedAmong(

@@ -7,8 +7,8 @@ import {
   isOverdue,
   isUnassigned,
   isUnderWay,
-  recheckHasCome,
 } from "@/lib/claims/queries/conditions";
+import { recheckHasCome } from "@/lib/claims/queries/wanted";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Condition } from "@/lib/platform/database/newest-matching";
 import type { SearchKind } from "./kinds";

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Card } from "@/components/ui/card";
 import { Unbroken } from "@/components/ui/unbroken";
+import { isBeyondCount } from "@/lib/claims/counting";
 import { translator } from "@/lib/platform/messages";
 import styles from "./start.module.css";
 
@@ -37,7 +38,7 @@ export function ClaimShortlist<Claim extends ShortlistedClaim>({
   const t = translator();
   if (claims.length === 0) return null;
   return (
-    <Card title={`${title} · ${total}`} level={level}>
+    <Card title={`${title} · ${t("desk.queue.counted", { count: total })}`} level={level}>
       <ul className={styles.list}>
         {claims.map((claim) => (
           <li key={claim.id} className={styles.claim}>
@@ -59,7 +60,7 @@ export function ClaimShortlist<Claim extends ShortlistedClaim>({
       </ul>
       {moreHref && total > claims.length ? (
         <Link href={moreHref} className={styles.more}>
-          {t("desk.start.more", { count: total - claims.length })}
+          {t("desk.start.more", { count: isBeyondCount(total) ? total : total - claims.length })}
         </Link>
       ) : null}
     </Card>

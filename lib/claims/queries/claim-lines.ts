@@ -3,7 +3,9 @@ import { Prisma } from "@/lib/platform/database/generated/client";
 import { dayOfColumn } from "../desk-day";
 import { claimStatusOf } from "../facts";
 import { ratingView } from "../rating-view";
+import { claimsWithPeople } from "./claims-with-people";
 import { openAssignment } from "./conditions";
+import { strandsOf, type Wanted } from "./wanted";
 
 type Row = {
   id: string;
@@ -33,11 +35,6 @@ const columns = Prisma.sql`
     WHERE verdict.claim_id = claim.id AND claim.status IN ('decided', 'published')
     ORDER BY verdict.number DESC LIMIT 1) AS rating`;
 
-/** What the conditions stand on. */
-export const claimsWithPeople = Prisma.sql`
-  claim LEFT JOIN claimant ON claimant.id = claim.claimant_id
-  LEFT JOIN person editor ON editor.id = claim.editor_id`;
-
 /** A claim as lists show it. The rating is the newest verdict's, once there is one that stands. */
 export const claimLines = async (
   db: Database,
@@ -56,3 +53,16 @@ export const claimLines = async (
 };
 
 export type ClaimLine = Awaited<ReturnType<typeof claimLines>>[number];
+
+/** The first of the claims wanted, in an order that an index has within each status. */
+export const wantedLines = (
+  db: Database,
+  { wanted, order, limit }: { wanted: Wanted; order: Prisma.Sql; limit: number },
+): Promise<ClaimLine[]> => {
+  const end = Prisma.sql`ORDER BY ${order} LIMIT ${limit}`;
+  const strands = strandsOf(wanted, Prisma.sql`claim.id`, end);
+  return claimLines(db, {
+    ...{ order, limit },
+    where: Prisma.sql`claim.id IN (SELECT id FROM (${strands}) AS found)`,
+  });
+};

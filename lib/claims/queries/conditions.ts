@@ -1,9 +1,11 @@
 import { deskTerm } from "@/lib/articles/desk-terms";
 import { searchTerms } from "@/lib/articles/search-text";
+import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { daysLater } from "../desk-day";
 import type { QueueFilter, QueueView } from "../schema";
-import type { ClaimStatus } from "../states";
+import { type ClaimStatus, claimStatuses } from "../states";
+import type { Wanted } from "./wanted";
 
 /**
  * Conditions on `claim` in SQL: lists and the counts beside them are made of the same ones, so that they
@@ -11,7 +13,7 @@ import type { ClaimStatus } from "../states";
  */
 
 /** On the way from proposed to published. */
-const underWay: readonly ClaimStatus[] = [
+export const underWay: readonly ClaimStatus[] = [
   "proposed",
   "open",
   "researching",
@@ -21,44 +23,47 @@ const underWay: readonly ClaimStatus[] = [
 
 export const isUnderWay = Prisma.sql`claim.status IN (${Prisma.join([...underWay])})`;
 
-/** A published claim comes back on its recheck day, and on the day its verdict ceases to be valid. */
-export const recheckHasCome = (today: string) =>
-  Prisma.sql`(claim.status = 'published' AND LEAST(claim.recheck_on, claim.valid_until) <= ${today}::date)`;
-
-export const inView = (view: QueueView, today: string): Prisma.Sql => {
-  if (view === "all") return Prisma.sql`TRUE`;
-  if (view === "at-work") return Prisma.sql`(${isUnderWay} OR ${recheckHasCome(today)})`;
-  return Prisma.sql`claim.status = ${view}`;
-};
-
 /** People at work in a claim's open round. */
 export const openAssignment = Prisma.sql`
-  SELECT assignment.person_id, round.claim_id
-  FROM assignment JOIN round ON round.id = assignment.round_id
-  WHERE round.closed_at IS NULL AND assignment.ended_at IS NULL`;
+  SELECT assignment.person_id, assignment.claim_id FROM assignment
+  WHERE assignment.ended_at IS NULL AND assignment.round_open`;
 
 export const assignedTo = (personId: string) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM (${openAssignment}) a WHERE a.claim_id = claim.id AND a.person_id = ${personId}::uuid)`;
+  Prisma.sql`claim.id IN (SELECT claim_id FROM (${openAssignment}) AS a WHERE a.person_id = ${personId}::uuid)`;
+
+/** Nobody is at work in it. Not as a join, which would read all claims of a status before the first is known. */
+export const isUnassigned = Prisma.sql`claim.id NOT IN (SELECT claim_id FROM (${openAssignment}) AS a)`;
 
 /** Assigned to it, or the editor who looks after it. */
 export const isMine = (personId: string) =>
   Prisma.sql`(claim.editor_id = ${personId}::uuid OR ${assignedTo(personId)})`;
 
-export const isOverdue = (today: string) =>
-  Prisma.sql`(${isUnderWay} AND claim.due_on < ${today}::date)`;
+/** What meets a condition and is one's own, in two that exclude each other, since no index serves both. */
+export const amongMine = (personId: string, condition: Prisma.Sql): Prisma.Sql[] => [
+  Prisma.sql`claim.editor_id = ${personId}::uuid AND ${condition}`,
+  Prisma.sql`claim.editor_id IS DISTINCT FROM ${personId}::uuid AND ${assignedTo(personId)} AND ${condition}`,
+];
 
-/** Today and the seven days after it. */
-export const isDueSoon = (today: string) =>
-  Prisma.sql`(${isUnderWay} AND claim.due_on BETWEEN ${today}::date AND ${daysLater(today, 7)}::date)`;
+/** When it is due, as claims are put in order by it: those without a day come last. */
+export const dueDay = Prisma.sql`COALESCE(claim.due_on, 'infinity')`;
+
+const isPast = (today: string) => Prisma.sql`${dueDay} < ${today}::date`;
+
+/** Today or one of the seven days after it. */
+const isSoon = (today: string) =>
+  Prisma.sql`${dueDay} BETWEEN ${today}::date AND ${daysLater(today, 7)}::date`;
+
+export const isOverdue = (today: string) => Prisma.sql`(${isUnderWay} AND ${isPast(today)})`;
+export const isDueSoon = (today: string) => Prisma.sql`(${isUnderWay} AND ${isSoon(today)})`;
 
 const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
   switch (filter) {
     case "overdue":
-      return isOverdue(today);
+      return isPast(today);
     case "this-week":
-      return isDueSoon(today);
+      return isSoon(today);
     case "none":
-      return Prisma.sql`claim.due_on IS NULL`;
+      return Prisma.sql`${dueDay} = 'infinity'`;
     case "":
       return null;
   }
@@ -77,32 +82,60 @@ export const hasWords = (words: string): Prisma.Sql[] => {
   ];
 };
 
-/** Nobody is at work in it. */
-export const isUnassigned = Prisma.sql`NOT EXISTS (SELECT 1 FROM (${openAssignment}) a WHERE a.claim_id = claim.id)`;
-
 const assignee = (wanted: string): Prisma.Sql | null => {
   if (wanted === "") return null;
   return wanted === "none" ? isUnassigned : assignedTo(wanted);
 };
 
-const ofTopic = (slug: string) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM claim_topic JOIN topic ON topic.id = claim_topic.topic_id
-    WHERE claim_topic.claim_id = claim.id AND topic.slug = ${slug})`;
+const NO_TOPIC = "00000000-0000-0000-0000-000000000000";
+
+const ofTopic = (topicId: string) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM claim_topic WHERE claim_topic.claim_id = claim.id
+    AND claim_topic.status = claim.status AND claim_topic.topic_id = ${topicId}::uuid)`;
+
+/** The filter with the topic's id in place of its slug; of a topic nobody knows, no claim is. */
+export const withTopicId = async (db: Database, filter: QueueFilter): Promise<QueueFilter> => {
+  if (filter.topic === "") return filter;
+  const topic = await db.topic.findUnique({ where: { slug: filter.topic }, select: { id: true } });
+  return { ...filter, topic: topic?.id ?? NO_TOPIC };
+};
 
 const inArticle = (articleId: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM appearance
     WHERE appearance.claim_id = claim.id AND appearance.article_id = ${articleId}::uuid)`;
 
 /** Everything a queue is filtered by except the status, which its counts are told by. */
-export const filtered = (filter: QueueFilter, personId: string, today: string): Prisma.Sql => {
+const filtered = (filter: QueueFilter, personId: string, today: string): Prisma.Sql[] => {
   const conditions = [
     assignee(filter.assignee),
     due(filter.due, today),
     filter.topic ? ofTopic(filter.topic) : null,
     filter.language ? Prisma.sql`claim.language = ${filter.language}` : null,
     filter.article ? inArticle(filter.article) : null,
-    filter.mine ? isMine(personId) : null,
     ...hasWords(filter.words),
   ].filter((condition) => condition !== null);
-  return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`TRUE`;
+  const all = conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`TRUE`;
+  return filter.mine ? amongMine(personId, all) : [all];
+};
+
+const inView = (view: QueueView, today: string): Omit<Wanted, "where"> => {
+  if (view === "all") return { statuses: claimStatuses, backBy: null };
+  if (view === "at-work") return { statuses: underWay, backBy: today };
+  return { statuses: [view], backBy: null };
+};
+
+/** What a queue shows in a view of it; its topic is an id. Only what is under way is ever due. */
+export const wantedInQueue = (
+  filter: QueueFilter,
+  view: QueueView,
+  personId: string,
+  today: string,
+): Wanted => {
+  const { statuses, backBy } = inView(view, today);
+  const where = filtered(filter, personId, today);
+  // A topic's index has its claims by id.
+  const countedBy = filter.topic ? Prisma.sql`claim.id` : undefined;
+  if (filter.due === "" || filter.due === "none") return { statuses, backBy, where, countedBy };
+  const due = statuses.filter((one) => underWay.includes(one));
+  return { statuses: due, backBy: null, where, countedBy };
 };

@@ -5,6 +5,7 @@ import { claimantKindOf, claimStatusOf } from "../facts";
 import { mayReadClaims } from "../policy";
 import { findClaimsInput, findInput, nothingInput } from "../schema";
 import { hasWords } from "./conditions";
+import { languagesOfClaims } from "./queue-choices";
 
 type Found = { id: string; number: number; statement: string; language: string; status: string };
 
@@ -69,14 +70,12 @@ export const claimFormChoices = query({
         select: { name: true, kind: true, sameAs: true },
       }),
       db.topic.findMany({ orderBy: { name: "asc" }, select: { name: true } }),
-      db.claim.groupBy({ by: ["language"] }),
+      languagesOfClaims(db),
     ]);
     return {
       claimants: claimants.map((one) => ({ ...one, kind: claimantKindOf(one.kind) })),
       topics: known.map(({ name }) => name),
-      languages: [
-        ...new Set([...readLanguages, ...languages.map(({ language }) => language)]),
-      ].toSorted(),
+      languages: [...new Set([...readLanguages, ...languages])].toSorted(),
     };
   },
 });

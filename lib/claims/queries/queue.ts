@@ -2,6 +2,7 @@ import { isSignedIn } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { query, type ViewOf } from "@/lib/platform/query";
+import { upToMost } from "../counting";
 import { mayCreateClaim, mayReadClaims } from "../policy";
 import {
   type QueueFilter,
@@ -10,9 +11,12 @@ import {
   queueInput,
   queueViews,
 } from "../schema";
-import { type ClaimLine, claimLines, claimsWithPeople } from "./claim-lines";
-import { filtered, inView } from "./conditions";
+import type { ClaimStatus } from "../states";
+import { type ClaimLine, wantedLines } from "./claim-lines";
+import { dueDay, underWay, wantedInQueue, withTopicId } from "./conditions";
 import { deskClock } from "./desk-clock";
+import { queueChoices } from "./queue-choices";
+import { countByStatus, type Wanted } from "./wanted";
 
 const PAGE = 40;
 
@@ -32,9 +36,8 @@ const orders: Record<
     key: (line) => line.statusSince.toISOString(),
   },
   due: {
-    by: Prisma.sql`COALESCE(claim.due_on, 'infinity'), claim.number`,
-    after: (key, number) =>
-      Prisma.sql`(COALESCE(claim.due_on, 'infinity'), claim.number) > (${key}::date, ${number})`,
+    by: Prisma.sql`${dueDay}, claim.number`,
+    after: (key, number) => Prisma.sql`(${dueDay}, claim.number) > (${key}::date, ${number})`,
     key: (line) => line.dueOn ?? "infinity",
   },
   newest: {
@@ -57,39 +60,20 @@ const after = ({ sort, after: cursor }: QueueFilter): Prisma.Sql => {
   return orders[sort].after(key, Number(number));
 };
 
-const countsIn = async (db: Database, where: Prisma.Sql, today: string) => {
-  const counted = queueViews.map(
-    (view) => Prisma.sql`count(*) FILTER (WHERE ${inView(view, today)})::int`,
-  );
-  const [row] = await db.$queryRaw<{ counts: number[] }[]>`
-    SELECT ARRAY[${Prisma.join(counted)}] AS counts FROM ${claimsWithPeople} WHERE ${where}`;
-  return Object.fromEntries(
-    queueViews.map((view, index) => [view, row?.counts[index] ?? 0]),
-  ) as Record<QueueView, number>;
-};
-
-/** What the filters offer: the people of the desk, and topics, languages and articles that claims have. */
-const choicesOf = async (db: Database, articleId: string) => {
-  const [people, topics, languages, articles] = await Promise.all([
-    db.person.findMany({
-      where: { disabledAt: null },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
-    db.topic.findMany({
-      where: { claims: { some: {} } },
-      orderBy: { name: "asc" },
-      select: { slug: true, name: true },
-    }),
-    db.claim.groupBy({ by: ["language"], orderBy: { language: "asc" } }),
-    db.article.findMany({
-      where: { OR: [{ appearances: { some: {} } }, ...(articleId ? [{ id: articleId }] : [])] },
-      orderBy: { createdAt: "desc" },
-      take: 100,
-      select: { id: true, title: true },
-    }),
-  ]);
-  return { people, topics, articles, languages: languages.map(({ language }) => language) };
+/** How many claims each view has, up to `MOST_COUNTED + 1`. */
+const countsIn = async (
+  db: Database,
+  wanted: (view: QueueView) => Wanted,
+): Promise<Record<QueueView, number>> => {
+  const all = wanted("all");
+  const { backBy } = wanted("at-work");
+  const { back, ...counts } = await countByStatus(db, { ...all, backBy });
+  const sum = (some: readonly ClaimStatus[]) => some.reduce((most, one) => most + counts[one], 0);
+  const ofViews = { ...counts, all: sum(all.statuses), "at-work": sum(underWay) + back };
+  return Object.fromEntries(queueViews.map((view) => [view, upToMost(ofViews[view])])) as Record<
+    QueueView,
+    number
+  >;
 };
 
 /** The desk's queue: filtered, counted by status, in order, a page of it. */
@@ -100,16 +84,21 @@ export const queue = query({
   read: async (db, { actor, input }) => {
     if (!isSignedIn(actor)) return null;
     const { timeZone, today } = await deskClock(db);
-    const where = filtered(input, actor.id, today);
+    const filter = await withTopicId(db, input);
+    const wanted = (view: QueueView) => wantedInQueue(filter, view, actor.id, today);
     const order = orders[input.sort];
+    const shown = wanted(input.status);
     const [lines, counts, choices] = await Promise.all([
-      claimLines(db, {
-        where: Prisma.sql`${where} AND ${inView(input.status, today)} AND ${after(input)}`,
+      wantedLines(db, {
+        wanted: {
+          ...shown,
+          where: shown.where.map((one) => Prisma.sql`${one} AND ${after(input)}`),
+        },
         order: order.by,
         limit: PAGE + 1,
       }),
-      countsIn(db, where, today),
-      choicesOf(db, input.article),
+      countsIn(db, wanted),
+      queueChoices(db, input.article),
     ]);
     const claims = lines.slice(0, PAGE);
     const last = lines.length > PAGE ? claims.at(-1) : undefined;

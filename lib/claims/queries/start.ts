@@ -6,9 +6,11 @@ import { dayOfColumn, daysLater } from "../desk-day";
 import { claimStatusOf } from "../facts";
 import { mayCreateClaim, mayReadClaims } from "../policy";
 import { nothingInput } from "../schema";
-import { claimLines, claimsWithPeople } from "./claim-lines";
-import { isDueSoon, isMine, isOverdue, isUnderWay, recheckHasCome } from "./conditions";
+import type { ClaimStatus } from "../states";
+import { wantedLines } from "./claim-lines";
+import { amongMine, dueDay, underWay } from "./conditions";
 import { deskClock } from "./desk-clock";
+import { countWanted, type Wanted } from "./wanted";
 
 /** Lists on the start page show this many; the queue shows the rest. */
 const SHORT = 6;
@@ -16,14 +18,20 @@ const SHORT = 6;
 /** A claim that has stood where it is for this many days is called stuck. */
 export const stuckAfterDays = 7;
 
-const listed = async (db: Database, where: Prisma.Sql, order: Prisma.Sql) => {
-  const [claims, [counted]] = await Promise.all([
-    claimLines(db, { where, order, limit: SHORT }),
-    db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM ${claimsWithPeople} WHERE ${where}`,
+/** A short list, and how many there are, up to `MOST_COUNTED + 1`. */
+const listed = async (db: Database, wanted: Wanted, order: Prisma.Sql) => {
+  const [claims, total] = await Promise.all([
+    wantedLines(db, { wanted, order, limit: SHORT }),
+    countWanted(db, wanted),
   ]);
-  return { claims, total: counted?.count ?? 0 };
+  return { claims, total };
 };
+
+const having = (statuses: readonly ClaimStatus[], ...where: readonly Prisma.Sql[]): Wanted => ({
+  statuses,
+  where,
+  backBy: null,
+});
 
 /** Reviews the person has been asked for and has not handed in, soonest due first. */
 const reviewsToWrite = async (db: Database, personId: string) => {
@@ -31,8 +39,8 @@ const reviewsToWrite = async (db: Database, personId: string) => {
     where: {
       personId,
       endedAt: null,
+      roundOpen: true,
       round: {
-        closedAt: null,
         reviews: { none: { reviewerId: personId, submittedAt: { not: null } } },
         claim: { conflicts: { none: { personId } } },
       },
@@ -61,7 +69,7 @@ const reviewsToWrite = async (db: Database, personId: string) => {
   }));
 };
 
-const quorumIsIn = Prisma.sql`claim.status = 'in-review' AND (
+const quorumIsIn = Prisma.sql`(
   SELECT count(*) FROM review JOIN round ON round.id = review.round_id
   WHERE round.claim_id = claim.id AND round.closed_at IS NULL AND review.submitted_at IS NOT NULL
 ) >= (SELECT quorum FROM desk)`;
@@ -71,16 +79,21 @@ const notReviewedBy = (personId: string) => Prisma.sql`NOT EXISTS (
   WHERE verdict.claim_id = claim.id AND review.reviewer_id = ${personId}::uuid
     AND review.submitted_at IS NOT NULL)`;
 
+const anyClaim = Prisma.sql`TRUE`;
 const waitedLongest = Prisma.sql`claim.status_since, claim.number`;
-const dueFirst = Prisma.sql`claim.due_on NULLS LAST, claim.number`;
+const dueFirst = Prisma.sql`${dueDay}, claim.number`;
 
 /** What waits for an editor: proposals, rounds to decide, verdicts to publish that they did not review. */
 const forEditors = async (db: Database, personId: string, today: string) => {
   const [proposed, toDecide, toPublish, recheck] = await Promise.all([
-    listed(db, Prisma.sql`claim.status = 'proposed'`, waitedLongest),
-    listed(db, quorumIsIn, waitedLongest),
-    listed(db, Prisma.sql`claim.status = 'decided' AND ${notReviewedBy(personId)}`, waitedLongest),
-    listed(db, recheckHasCome(today), Prisma.sql`LEAST(claim.recheck_on, claim.valid_until)`),
+    listed(db, having(["proposed"], anyClaim), waitedLongest),
+    listed(db, having(["in-review"], quorumIsIn), waitedLongest),
+    listed(db, having(["decided"], notReviewedBy(personId)), waitedLongest),
+    listed(
+      db,
+      { statuses: [], backBy: today, where: [anyClaim] },
+      Prisma.sql`LEAST(claim.recheck_on, claim.valid_until)`,
+    ),
   ]);
   return { proposed, toDecide, toPublish, recheck };
 };
@@ -90,19 +103,15 @@ const startOf = async (db: Database, actor: PersonActor) => {
   const editor = mayCreateClaim(actor).allowed;
   const stuckSince = new Date(`${daysLater(today, -stuckAfterDays)}T00:00:00Z`);
   // A reviewer is told of what is theirs; an editor of the whole desk.
-  const scope = editor ? Prisma.sql`TRUE` : isMine(actor.id);
+  const inScope = (condition: Prisma.Sql) =>
+    having(underWay, ...(editor ? [condition] : amongMine(actor.id, condition)));
   const reviews = await reviewsToWrite(db, actor.id);
   // A review to write is named once, as that.
-  const besides = reviews.map(({ id }) => Prisma.sql`AND claim.id <> ${id}::uuid`);
-  const also = besides.length > 0 ? Prisma.join(besides, " ") : Prisma.empty;
+  const besides = Prisma.sql`claim.id <> ALL (${reviews.map(({ id }) => id)}::uuid[])`;
   const [due, stuck, mine, editors] = await Promise.all([
-    listed(db, Prisma.sql`(${isOverdue(today)} OR ${isDueSoon(today)}) AND ${scope}`, dueFirst),
-    listed(
-      db,
-      Prisma.sql`${isUnderWay} AND claim.status_since < ${stuckSince} AND ${scope}`,
-      waitedLongest,
-    ),
-    listed(db, Prisma.sql`${isUnderWay} AND ${isMine(actor.id)} ${also}`, waitedLongest),
+    listed(db, inScope(Prisma.sql`${dueDay} <= ${daysLater(today, 7)}::date`), dueFirst),
+    listed(db, inScope(Prisma.sql`claim.status_since < ${stuckSince}`), waitedLongest),
+    listed(db, having(underWay, ...amongMine(actor.id, besides)), waitedLongest),
     editor ? forEditors(db, actor.id, today) : null,
   ]);
   return {

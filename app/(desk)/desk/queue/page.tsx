@@ -25,7 +25,7 @@ function Views({ filter, counts }: Pick<QueuePage, "filter" | "counts">) {
       tabs={queueViews.map((status) => ({
         href: queueHref({ ...filter, status, after: "" }),
         label: t(queueViewLabel(status)),
-        count: counts[status],
+        count: t("desk.queue.counted", { count: counts[status] }),
         current: status === filter.status,
       }))}
     />
