@@ -58,6 +58,9 @@ export const claimRows = ({ size }: Part): string[] => [
    FROM published_subject WHERE kind = 'claimant' AND NOT EXISTS (SELECT 1 FROM claimant WHERE claimant.id = pg_temp.id_of(slug))`,
   `INSERT INTO topic (id, slug, name) SELECT pg_temp.id_of(slug), slug, name
    FROM published_subject WHERE kind = 'topic' AND NOT EXISTS (SELECT 1 FROM topic WHERE topic.id = pg_temp.id_of(slug))`,
+  // Before their claims, whose words are gathered as they are written.
+  `INSERT INTO claim_topic (claim_id, topic_id, status)
+   SELECT DISTINCT id, pg_temp.id_of(slug), status FROM made, unnest(topic_slugs) AS slug`,
   `INSERT INTO claim (id, number, statement, claimant_id, claimed_on, language, status, status_since, origin,
      decline_reason, decline_note, duplicate_of_id, due_on, valid_until, recheck_on, editor_id, created_by_id,
      created_at, updated_at, version)
@@ -75,8 +78,6 @@ export const claimRows = ({ size }: Part): string[] => [
      status_since - interval '3 days', status_since, 5
    FROM made`,
   `SELECT setval(pg_get_serial_sequence('claim', 'number'), ${size})`,
-  `INSERT INTO claim_topic (claim_id, topic_id, status)
-   SELECT DISTINCT id, pg_temp.id_of(slug), status FROM made, unnest(topic_slugs) AS slug`,
   `INSERT INTO measure (id, claim_id, position, comparator, value, unit, counted)
    SELECT pg_temp.id_of('measure ' || number), id, 1, 'equal', 1 + pg_temp.chance(number, 13, 900), '%', 'people'
    FROM made WHERE pg_temp.chance(number, 12, 4) > 0`,
@@ -98,14 +99,14 @@ export const articleRows = ({ before, size }: Part): string[] => [
   `CREATE TEMP TABLE composed AS
    SELECT article, string_agg(statement, E'\\n\\n' ORDER BY number) AS text, min(language) AS language, min(status_since) AS taken_at
    FROM placed GROUP BY article`,
-  `INSERT INTO article (id, url, canonical_url, title, outlet, author, published_on, language, created_by_id, created_at)
-   SELECT pg_temp.id_of('article ' || article), 'https://outlet.example/' || article, 'https://outlet.example/' || article,
-     split_part(text, E'\\n', 1), 'Outlet ' || pg_temp.chance(article, 30, ${Math.ceil(size / 200)}), 'A. Writer',
-     to_char(taken_at, 'YYYY-MM-DD'), language, pg_temp.editor_of(article), taken_at FROM composed`,
   `INSERT INTO article_version (id, article_id, number, text, blocks, sha256, origin, taken_by_id, taken_at)
    SELECT pg_temp.id_of('version ' || article), pg_temp.id_of('article ' || article), 1, text,
      json_build_array(json_build_object('kind', 'paragraph', 'start', 0, 'end', char_length(text))),
      encode(sha256(convert_to(text, 'UTF8')), 'hex'), 'pasted', pg_temp.editor_of(article), taken_at FROM composed`,
+  `INSERT INTO article (id, url, canonical_url, title, outlet, author, published_on, language, created_by_id, created_at)
+   SELECT pg_temp.id_of('article ' || article), 'https://outlet.example/' || article, 'https://outlet.example/' || article,
+     split_part(text, E'\\n', 1), 'Outlet ' || pg_temp.chance(article, 30, ${Math.ceil(size / 200)}), 'A. Writer',
+     to_char(taken_at, 'YYYY-MM-DD'), language, pg_temp.editor_of(article), taken_at FROM composed`,
   `INSERT INTO appearance (id, claim_id, article_id, created_at)
    SELECT pg_temp.id_of('appearance ' || number), claim_id, pg_temp.id_of('article ' || article), status_since FROM placed`,
   `INSERT INTO passage (id, appearance_id, article_version_id, exact, prefix, suffix, start, "end")

@@ -18,7 +18,7 @@ const TABLES = [
     "article_version",
   ],
   ...["appearance", "passage", "checked_elsewhere", "source", "capture", "evidence", "round"],
-  ...["assignment", "review", "verdict", "event"],
+  ...["assignment", "review", "verdict", "event", "claim_words", "article_words"],
 ];
 
 const count = async (client: Client, statement: string): Promise<number> => {

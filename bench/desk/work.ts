@@ -11,6 +11,7 @@ import type { Outcome } from "@/lib/platform/outcome";
 import { searchPublished } from "@/lib/publishing/search";
 import { saveReviewDraft, submitReview } from "@/lib/reviews/commands/review";
 import { roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
+import { lookUp, searchDesk } from "@/lib/search/queries";
 import { translationsOfClaim } from "@/lib/translations/queries/of-claim";
 import { verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
 import { type Measured, measure } from "../measuring";
@@ -98,6 +99,10 @@ export const measureWork = async (
     "queue by words": await measure(await wordsToFind(), (words) => queue(editor, { words })),
     "finding a claim to link": await measure(await wordsToFind(), (words) =>
       findClaims(editor, { words }),
+    ),
+    "desk search": await measure(await wordsToFind(), (text) => searchDesk(editor, { text })),
+    "desk search, while typing": await measure(await wordsToFind(), (typed) =>
+      lookUp(editor, { typed }),
     ),
     "opening a claim": await measure(await claimsToOpen(), (asked) => openClaim(editor, asked)),
     ...(await reviewing()),
