@@ -9,7 +9,7 @@ import { run } from "./commands";
 import { prepareEnvironment } from "./environment";
 import { Explained, explanationOf } from "./explain";
 import { holdPort } from "./hold-port";
-import { loadingPath, settingsPath, stateFolder } from "./places";
+import { checkpointPath, loadingPath, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
 
 const HIGHEST_PORT = 65_535;
@@ -133,7 +133,7 @@ const start = async (dev: boolean): Promise<void> => {
     if (!dev) await buildApplication();
     const { serve } = await import("@/server/main");
     const server = await step("Starting the server", () =>
-      serve({ port, dev, beforeListening: releasePort }),
+      serve({ port, dev, beforeListening: releasePort, checkpointPath }),
     );
     closing.push(server.close);
     await remember(port);

@@ -1,16 +1,31 @@
+import { access, readFile } from "node:fs/promises";
+import { brokenAgainst } from "@/lib/integrity/kept-checkpoints";
 import { verifiedTables, verify } from "@/lib/integrity/verify";
 import { closeDatabase, database } from "@/lib/platform/database/client";
 import { prepareEnvironment } from "./environment";
 import { explanationOf } from "./explain";
+import { checkpointPath } from "./places";
+
+/** Says what is broken beside a checkpoint that was kept outside of the database. */
+const verifyAgainst = async (path: string): Promise<string[]> => {
+  const note = await readFile(path, "utf8");
+  const broken = await brokenAgainst(database(), note);
+  if (broken.length === 0) console.log(`  the log continues the checkpoint in ${path}`);
+  return broken.map(({ row, check }) => `${path}, size ${row}: ${check}`);
+};
 
 /** Prints what was read and every row that is broken; true when none is. */
-const verifyAll = async (): Promise<boolean> => {
+const verifyAll = async (checkpoints: readonly string[]): Promise<boolean> => {
   const verified = await verify(database(), (table, rows) => {
     console.log(`  ${table}: ${rows} rows read`);
   });
+  const { erased } = verified.event;
+  if (erased > 0)
+    console.log(`  event: the content of ${erased} was erased, and later events tell of it`);
   const broken = verifiedTables.flatMap((table) =>
     verified[table].broken.map(({ row, check }) => `${table} ${row}: ${check}`),
   );
+  for (const path of checkpoints) broken.push(...(await verifyAgainst(path)));
   const rows = verifiedTables.reduce((sum, table) => sum + verified[table].rows, 0);
   for (const line of broken) console.error(line);
   console.log(
@@ -21,12 +36,24 @@ const verifyAll = async (): Promise<boolean> => {
   return broken.length === 0;
 };
 
-/** `npm run verify`: works every hash the desk keeps out again. Ends with 1 when anything is broken. */
+/** The files named, and the one that the server keeps beside the database where there is one. */
+const keptCheckpoints = async (): Promise<string[]> => {
+  const there = await access(checkpointPath).then(
+    () => [checkpointPath],
+    () => [],
+  );
+  return [...process.argv.slice(2), ...there];
+};
+
+/**
+ * `npm run verify -- [CHECKPOINT…]`: works every hash the desk keeps out again, and holds the log against
+ * checkpoints that were kept elsewhere. Ends with 1 when anything is broken.
+ */
 try {
   const environment = await prepareEnvironment();
   try {
     console.log("Working out every hash again…");
-    process.exitCode = (await verifyAll()) ? 0 : 1;
+    process.exitCode = (await verifyAll(await keptCheckpoints())) ? 0 : 1;
   } finally {
     await closeDatabase();
     await environment.leave();

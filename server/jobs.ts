@@ -2,10 +2,12 @@ import { letGoOfTheDead } from "@/lib/platform/jobs/let-go";
 import type { Scheduled } from "@/lib/platform/jobs/schedule";
 import type { JobHandlers } from "@/lib/platform/jobs/work";
 import { askForOverdue, deliverMessage } from "@/lib/platform/mail/deliver";
+import { writeEventsDown } from "@/lib/publishing/log";
 
 /** What is done for each kind of job: the one place where kinds and work meet. */
 export const handlers: JobHandlers = {
   "jobs.let-go": letGoOfTheDead,
+  "log.write-events-down": () => writeEventsDown(),
   "mail.deliver": ({ messageId }) => deliverMessage(messageId),
   "mail.catch-up": () => askForOverdue(),
 };
@@ -13,5 +15,6 @@ export const handlers: JobHandlers = {
 /** What is done again and again. */
 export const schedule: readonly Scheduled[] = [
   { kind: "jobs.let-go", at: "* * * * *" },
+  { kind: "log.write-events-down", at: "5 0 * * *", catchesUp: 24 * 60 },
   { kind: "mail.catch-up", at: "* * * * *" },
 ];

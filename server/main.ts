@@ -11,6 +11,7 @@ import { fillLog } from "@/lib/publishing/log";
 import { noticePublications } from "@/lib/readers/notices";
 import { front } from "./front";
 import { handlers, schedule } from "./jobs";
+import { keepCheckpoint } from "./keep-checkpoint";
 import { publishedPages } from "./published-pages";
 import { searchRecord } from "./search-record";
 import { securityHeaders } from "./security-headers";
@@ -45,12 +46,15 @@ export const serve = async ({
   host,
   dev,
   beforeListening,
+  checkpointPath,
 }: {
   port: number;
   host?: string;
   dev: boolean;
   /** Gives the port free where somebody kept it. */
   beforeListening?: () => Promise<void>;
+  /** Where the newest checkpoint of the transparency log is kept, outside of the database. */
+  checkpointPath?: string | undefined;
 }): Promise<Serving> => {
   const { DATABASE_URL, CLAIMDESK_URL, OIDC_ISSUER, TRUSTED_PROXIES, WEBSUB_HUB } = config();
   const application = next({ dev, port });
@@ -82,7 +86,12 @@ export const serve = async ({
   });
   const closing = new AbortController();
   const jobs = workOnJobs({ databaseUrl: DATABASE_URL, handlers, schedule, failed: logged });
-  const loops = [noticePublications, () => lookAtFeeds(), () => workOnImports(closing.signal)];
+  const loops = [
+    noticePublications,
+    () => lookAtFeeds(),
+    () => workOnImports(closing.signal),
+    ...(checkpointPath ? [() => keepCheckpoint(checkpointPath)] : []),
+  ];
   const stopping = loops.map((work) => keepDoing(work, BETWEEN_LOOKS, logged));
   // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const drawing = drawStaleFiles(closing.signal).catch(logged);

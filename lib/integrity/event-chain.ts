@@ -1,44 +1,78 @@
-import { contentHash, type EventContent, GENESIS, linkHash } from "@/lib/platform/events/chain";
+import {
+  canonicalJson,
+  contentHash,
+  type EventContent,
+  GENESIS,
+  linkHash,
+  sha256,
+} from "@/lib/platform/events/chain";
+import type { BrokenRow, Check } from "./broken-row";
 
-/** Why a row is broken. */
-type Check =
-  /** The event before this one is missing. */
-  | "gap"
-  /** What the event says does not hash to its content hash. */
-  | "content-hash"
-  /** It names another hash as that of the event before it. */
-  | "previous-hash"
-  /** Its own hash does not follow from its content hash and the one before. */
-  | "link-hash"
-  | "snapshot-hash"
-  /** No event says that this was published. */
-  | "no-event"
-  | "text-hash"
-  | "bytes-hash"
-  /** No event says that these words were approved. */
-  | "no-approval";
+type StoredEvent = EventContent & {
+  contentHash: string;
+  previousHash: string;
+  hash: string;
+  erasedAt?: Date | null;
+};
 
-/** A row by its key: the sequence of an event, the id of anything else. */
-export type BrokenRow = { row: string; check: Check };
+/** What stays of an event whose content is taken away, as the event that tells of it has it: SHA-256. */
+const keptHash = (event: Omit<StoredEvent, "payload" | "salt">): string => {
+  const { sequence, at, kind, actorKind, actorId, actorJob, claimId, articleId } = event;
+  const { contentHash: ofContent, erasedAt } = event;
+  return sha256(
+    canonicalJson({
+      ...{
+        sequence: sequence.toString(),
+        at: at.toISOString(),
+        kind,
+        actorKind,
+        actorId,
+        actorJob,
+      },
+      ...{ claimId, articleId, contentHash: ofContent, erasedAt: erasedAt?.toISOString() ?? null },
+    }),
+  );
+};
 
-type StoredEvent = EventContent & { contentHash: string; previousHash: string; hash: string };
+type Erasure = { sequence: string; kept: string };
+
+const isEmpty = (payload: unknown): boolean => canonicalJson(payload) === "{}";
 
 /**
  * Checks events one after the other, in the order of their sequence, each against itself and the one
- * before; answers with everything that is wrong with it.
+ * before; `next` answers with everything that is wrong with it, `end` with what only then is known.
  */
 export const newChain = () => {
   let last = { sequence: 0n, hash: GENESIS };
-  return (event: StoredEvent): BrokenRow[] => {
-    const wrong: Record<string, boolean> = {
-      gap: event.sequence !== last.sequence + 1n,
-      "content-hash": contentHash(event) !== event.contentHash,
-      "previous-hash": event.previousHash !== last.hash,
-      "link-hash": linkHash(event.previousHash, event.contentHash) !== event.hash,
-    } satisfies Partial<Record<Check, boolean>>;
-    last = { sequence: event.sequence, hash: event.hash };
-    return Object.entries(wrong)
-      .filter(([, isWrong]) => isWrong)
-      .map(([check]) => ({ row: event.sequence.toString(), check: check as Check }));
+  /** Erased and not yet told of: what must be told. */
+  const untold = new Map<string, string>();
+  let erased = 0;
+  return {
+    next: (event: StoredEvent): BrokenRow[] => {
+      const isErased = Boolean(event.erasedAt);
+      if (isErased) {
+        erased += 1;
+        untold.set(event.sequence.toString(), keptHash(event));
+      }
+      if (event.kind === "event.erased") {
+        const { sequence, kept } = event.payload as Erasure;
+        if (untold.get(sequence) === kept) untold.delete(sequence);
+      }
+      const wrong: Record<string, boolean> = {
+        gap: event.sequence !== last.sequence + 1n,
+        "content-hash": isErased
+          ? !isEmpty(event.payload) || Boolean(event.salt)
+          : contentHash(event) !== event.contentHash,
+        "previous-hash": event.previousHash !== last.hash,
+        "link-hash": linkHash(event.previousHash, event.contentHash) !== event.hash,
+      } satisfies Partial<Record<Check, boolean>>;
+      last = { sequence: event.sequence, hash: event.hash };
+      return Object.entries(wrong)
+        .filter(([, isWrong]) => isWrong)
+        .map(([check]) => ({ row: event.sequence.toString(), check: check as Check }));
+    },
+    end: (): BrokenRow[] => [...untold.keys()].map((row) => ({ row, check: "erased-untold" })),
+    /** How many events' content was taken away. */
+    erased: () => erased,
   };
 };

@@ -37,8 +37,9 @@ beforeAll(async () => {
 
 const brokenNow = async () => {
   const verified = await verify(database(), () => undefined);
+  // What readers are sent no longer fits either, of which tampering.db.test.ts has more.
   return Object.entries(verified).flatMap(([table, { broken }]) =>
-    broken.map(({ row, check }) => `${table} ${row}: ${check}`),
+    table === "published_page" ? [] : broken.map(({ row, check }) => `${table} ${row}: ${check}`),
   );
 };
 

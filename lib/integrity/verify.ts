@@ -2,35 +2,41 @@ import { createHash } from "node:crypto";
 import type { Database } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
 import { translationHash } from "@/lib/translations/words-hash";
-import { type BrokenRow, newChain } from "./event-chain";
+import type { BrokenRow } from "./broken-row";
+import { newChain } from "./event-chain";
+import { brokenCheckpoints, brokenCosignatures, brokenLeaves, brokenTiles } from "./log";
+import { paged } from "./paged";
+import { brokenPages } from "./pages";
+import { brokenPublications } from "./publications";
 
 /** What is checked, in the order in which it is. */
 export const verifiedTables = [
   "event",
   "publication",
+  "log_leaf",
+  "log_tile",
+  "log_checkpoint",
+  "log_cosignature",
+  "published_page",
   "article_version",
   "stored_file",
   "translation",
 ] as const;
 type VerifiedTable = (typeof verifiedTables)[number];
 
-/** Rows looked at and rows found broken, per table, in the order of the table. */
-export type VerifiedTables = Record<VerifiedTable, { rows: number; broken: BrokenRow[] }>;
+/**
+ * Rows looked at and rows found broken, per table, in the order of the table. `broken` holds the first of
+ * them; `failed` counts all. `erased`: rows whose content was taken away, which an event tells of.
+ */
+type Verified = { rows: number; failed: number; broken: BrokenRow[]; erased: number };
+export type VerifiedTables = Record<VerifiedTable, Verified>;
 
 type Progress = (table: VerifiedTable, rows: number) => void;
 
 /** Rows in memory at a time; files are read one by one, for each may be 25 MB. */
 const BATCH = 1000;
-
-/** Reads a table page by page: `next` gives the rows after the last one, none at the end. */
-async function* paged<Row>(next: (last: Row | undefined) => Promise<Row[]>) {
-  let last: Row | undefined;
-  do {
-    const rows = await next(last);
-    yield* rows;
-    last = rows.at(-1);
-  } while (last !== undefined);
-}
+/** Broken rows that are named, per table: where all are, the first tell as much. */
+const NAMED = 1000;
 
 const events = (db: Database) =>
   paged((last: { sequence: bigint } | undefined) =>
@@ -41,46 +47,20 @@ const events = (db: Database) =>
     }),
   );
 
-async function* brokenEvents(db: Database) {
-  const check = newChain();
-  for await (const event of events(db)) yield check(event);
+async function* brokenEvents(db: Database, counted: Verified) {
+  const chain = newChain();
+  for await (const event of events(db)) {
+    yield chain.next(event);
+    counted.erased = chain.erased();
+  }
+  const untold = chain.end();
+  counted.erased -= untold.length;
+  // They were counted when they were read.
+  counted.rows -= untold.length === 0 ? 0 : 1;
+  if (untold.length > 0) yield untold;
 }
 
 const afterId = (last: { id: string } | undefined) => (last ? { id: { gt: last.id } } : {});
-
-/** Whether what the event said was published is what the publication holds. */
-const eventOfPublication = async (
-  db: Database,
-  row: { claimId: string; number: number; sha256: string },
-) =>
-  (await db.event.count({
-    where: {
-      claimId: row.claimId,
-      kind: "claim.published",
-      AND: [
-        { payload: { path: ["number"], equals: row.number } },
-        { payload: { path: ["sha256"], equals: row.sha256 } },
-      ],
-    },
-  })) > 0;
-
-async function* brokenPublications(db: Database) {
-  const rows = paged((last: { id: string } | undefined) =>
-    db.publication.findMany({
-      where: afterId(last),
-      orderBy: { id: "asc" },
-      take: 100,
-      select: { id: true, claimId: true, number: true, snapshot: true, sha256: true },
-    }),
-  );
-  for await (const row of rows) {
-    const broken: BrokenRow[] = [];
-    if (sha256(row.snapshot) !== row.sha256) broken.push({ row: row.id, check: "snapshot-hash" });
-    if (!(await eventOfPublication(db, row))) broken.push({ row: row.id, check: "no-event" });
-    yield broken;
-  }
-}
-
 async function* brokenVersions(db: Database) {
   const rows = paged((last: { id: string } | undefined) =>
     db.articleVersion.findMany({
@@ -144,9 +124,17 @@ async function* brokenTranslations(db: Database) {
   }
 }
 
-const checks: Record<VerifiedTable, (db: Database) => AsyncGenerator<BrokenRow[]>> = {
+const checks: Record<
+  VerifiedTable,
+  (db: Database, counted: Verified) => AsyncGenerator<BrokenRow[]>
+> = {
   event: brokenEvents,
   publication: brokenPublications,
+  log_leaf: brokenLeaves,
+  log_tile: brokenTiles,
+  log_checkpoint: brokenCheckpoints,
+  log_cosignature: brokenCosignatures,
+  published_page: brokenPages,
   article_version: brokenVersions,
   stored_file: brokenFiles,
   translation: brokenTranslations,
@@ -154,22 +142,30 @@ const checks: Record<VerifiedTable, (db: Database) => AsyncGenerator<BrokenRow[]
 
 /**
  * Reads all that must never change and works every hash out again: the chain of events, the snapshots
- * of publications, the texts of article versions, the bytes of files and the words of approved translations.
+ * of publications, the transparency log with its tiles and checkpoints, the pages readers are sent, the
+ * texts of article versions, the bytes of files and the words of approved translations.
  *
- * A chain shows what was changed, put in or taken out within it. That its newest events were cut off is
- * seen only where a publication has lost its event.
+ * That the newest of everything was cut off, as by going back to an older backup, is seen only beside a
+ * checkpoint that was kept elsewhere (kept-checkpoints.ts).
  */
-export const verify = async (db: Database, onProgress: Progress): Promise<VerifiedTables> => {
-  const verified: Partial<VerifiedTables> = {};
-  for (const table of verifiedTables) {
-    const counted = { rows: 0, broken: [] as BrokenRow[] };
-    for await (const broken of checks[table](db)) {
+export const verify = async (
+  db: Database,
+  onProgress: Progress,
+  tables: readonly VerifiedTable[] = verifiedTables,
+): Promise<VerifiedTables> => {
+  const none = (): Verified => ({ rows: 0, failed: 0, broken: [], erased: 0 });
+  const verified = Object.fromEntries(
+    verifiedTables.map((table) => [table, none()]),
+  ) as VerifiedTables;
+  for (const table of tables) {
+    const counted = verified[table];
+    for await (const broken of checks[table](db, counted)) {
       counted.rows += 1;
-      counted.broken.push(...broken);
+      counted.failed += broken.length;
+      counted.broken.push(...broken.slice(0, NAMED - counted.broken.length));
       if (counted.rows % BATCH === 0) onProgress(table, counted.rows);
     }
-    verified[table] = counted;
     onProgress(table, counted.rows);
   }
-  return verified as VerifiedTables;
+  return verified;
 };

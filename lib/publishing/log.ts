@@ -1,8 +1,8 @@
 import { now } from "@/lib/platform/clock";
 import { database, type Transaction } from "@/lib/platform/database/client";
 import { appendLeaves } from "@/lib/transparency/append";
-import type { Leaf } from "@/lib/transparency/leaves";
-import { holdFiles } from "./files/keep";
+import { type Leaf, readLeaf } from "@/lib/transparency/leaves";
+import { holdFiles, refreshFiles } from "./files/keep";
 import { type PublicationSnapshot, readSnapshot } from "./snapshot";
 
 /** What the log says of a publication. */
@@ -46,3 +46,28 @@ export const fillLog = async (): Promise<number> => {
     if (count < BATCH) return filled;
   }
 };
+
+/**
+ * Writes the head of the chain of events down in the log, once a day: who cuts the chain off, or goes back
+ * to an older backup, then contradicts what others have a copy of. Nothing where nothing has happened since.
+ */
+export const writeEventsDown = (): Promise<void> =>
+  database().$transaction(async (tx) => {
+    await holdFiles(tx);
+    const head = await tx.event.findFirst({
+      orderBy: { sequence: "desc" },
+      select: { sequence: true, hash: true },
+    });
+    const newest = await tx.logLeaf.findFirst({
+      where: { kind: "events" },
+      orderBy: { position: "desc" },
+      select: { data: true },
+    });
+    const written = newest && readLeaf(newest.data);
+    if (!head || (written?.type === "events" && written.hash === head.hash)) return;
+    const at = now();
+    const sequence = head.sequence.toString();
+    const leaf = { type: "events", sequence, hash: head.hash, at: at.toISOString() } as const;
+    await appendLeaves(tx, [{ leaf }], at);
+    await refreshFiles(tx, ["/log/checkpoint"], at);
+  });

@@ -24,6 +24,8 @@ export const jobKinds = {
   "mail.deliver": { lane: "mail", payload: z.strictObject({ messageId: z.uuid() }), attempts: 3 },
   /** Asks for the delivery of every message that is due and has no job. */
   "mail.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Writes the head of the chain of events down in the transparency log. */
+  "log.write-events-down": { lane: "desk", payload: nothing, attempts: 5 },
 } as const satisfies Record<string, Kind>;
 
 export type JobKind = keyof typeof jobKinds;
