@@ -1,17 +1,16 @@
-import { deskClock } from "@/lib/claims/queries/desk-clock";
-import { isSignedIn, type PersonActor } from "@/lib/platform/actor";
+import { isSignedIn } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
-import { wordsIn } from "@/lib/platform/locale";
 import { query, type ViewOf } from "@/lib/platform/query";
-import { type Asker, conditionsOf } from "./conditions";
+import { conditionsOf } from "./conditions";
+import { sumOf } from "./count";
 import { readCursor, writeCursor } from "./cursor";
 import { hitsOf, type SearchHit } from "./hits";
 import { type SearchKind, searchKinds } from "./kinds";
-import { type DeskQuery, isAnswerable, isEmpty } from "./operators";
-import { parseSearch } from "./parse";
-import { maySearchDesk, seesClosedAccounts } from "./policy";
+import { isAnswerable, isEmpty } from "./operators";
+import { maySearchDesk } from "./policy";
 import { type Found, readFew, readKind } from "./read";
 import { lookUpInput, type SearchAsked, searchInput } from "./schema";
+import { type Search, understand, wholeKind } from "./understand";
 
 const PAGE = 20;
 /** Of each kind, where all are shown. */
@@ -26,49 +25,6 @@ const FEW: Record<SearchKind, number> = {
   person: 2,
 };
 
-const knownTo = async (db: Database, actor: PersonActor) => {
-  const [{ timeZone, today }, ratings, people] = await Promise.all([
-    deskClock(db),
-    db.rating.findMany({ orderBy: { position: "asc" }, select: { key: true, names: true } }),
-    db.person.findMany({
-      where: seesClosedAccounts(actor) ? {} : { disabledAt: null },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
-  ]);
-  return {
-    ...{ timeZone, today, people, me: actor.id },
-    ratings: ratings.map(({ key, names }) => ({
-      key,
-      name: wordsIn(names as Parameters<typeof wordsIn>[0]),
-      names: Object.values(names as Record<string, string>),
-    })),
-  };
-};
-
-type Search = {
-  understood: DeskQuery;
-  known: Awaited<ReturnType<typeof knownTo>>;
-  asker: Asker;
-};
-
-const understand = async (db: Database, actor: PersonActor, text: string): Promise<Search> => {
-  const known = await knownTo(db, actor);
-  return {
-    understood: parseSearch(text, known),
-    known,
-    asker: {
-      personId: actor.id,
-      today: known.today,
-      seesClosedAccounts: seesClosedAccounts(actor),
-    },
-  };
-};
-
-/** Kinds that are looked for: none while nothing was asked, or while what was asked cannot be understood. */
-const kindsOf = ({ understood }: Search): readonly SearchKind[] =>
-  isEmpty(understood, searchKinds.length) || !isAnswerable(understood) ? [] : understood.kinds;
-
 type Section = { kind: SearchKind; found: number; capped: boolean; hits: SearchHit[] };
 
 const nextOf = (
@@ -81,10 +37,8 @@ const nextOf = (
 };
 
 const readSections = async (db: Database, search: Search, asked: SearchAsked) => {
-  const { understood, asker } = search;
-  const kinds = kindsOf(search);
-  const whole =
-    kinds.find((kind) => kind === asked.kind) ?? (kinds.length === 1 ? kinds[0] : undefined);
+  const { understood, asker, kinds } = search;
+  const whole = wholeKind(search, asked.kind);
   const cursor = whole ? readCursor(asked.after) : null;
   const ranked = asked.order === "relevance" && understood.terms.length > 0;
   const size = whole ? PAGE : SOME;
@@ -115,11 +69,6 @@ const readSections = async (db: Database, search: Search, asked: SearchAsked) =>
   };
 };
 
-const sumOf = (sections: readonly Pick<Section, "found" | "capped">[]) => ({
-  found: sections.reduce((sum, { found }) => sum + found, 0),
-  capped: sections.some(({ capped }) => capped),
-});
-
 /**
  * Everything on the desk that somebody may see, by words, "phrases", -words and operators: a little of each
  * kind, or a page of one. Counts are exact up to 1,000 and said to be more above, and are of the very
@@ -138,7 +87,10 @@ export const searchDesk = query({
     const { understood, known } = search;
     const read = await readSections(db, search, asked);
     return {
-      ...{ asked, complaints: understood.complaints, ...read, ...sumOf(read.sections) },
+      ...{ asked, complaints: understood.complaints, ...read },
+      /** Of what is listed; of all kinds where a little of each is. */
+      ...sumOf(read.sections.filter(({ kind }) => kind === (read.whole ?? kind))),
+      all: sumOf(read.sections),
       empty: isEmpty(understood, searchKinds.length),
       /** Whether anything was looked for. */
       answered: isAnswerable(understood),
@@ -159,10 +111,10 @@ export const lookUp = query({
   read: async (db, { actor, input: { typed } }): Promise<{ hits: SearchHit[] } | null> => {
     if (!isSignedIn(actor)) return null;
     const search = await understand(db, actor, typed);
-    const { understood, asker } = search;
+    const { understood, asker, kinds } = search;
     const unfinished = /[\p{L}\p{N}]$/u.test(typed);
     const found = await Promise.all(
-      kindsOf(search).map(async (kind) => {
+      kinds.map(async (kind) => {
         const conditions = conditionsOf(kind, understood, asker, unfinished);
         return hitsOf(db, kind, await readFew(db, kind, conditions, FEW[kind]), understood.terms);
       }),

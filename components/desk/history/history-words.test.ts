@@ -60,6 +60,10 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "rating.mapped": { site: "checks.example", words: "satire", ratingKey: null },
   "feed.followed": { name: "Example Checks", url: "https://checks.example/feed.json" },
   "feed.left": { name: "Example Checks", url: "https://checks.example/feed.json" },
+  "search.saved": { name: "Waiting", text: "status:open", shared: true },
+  "search.shared": { name: "Waiting" },
+  "search.unshared": { name: "Waiting" },
+  "search.deleted": { name: "Waiting" },
 };
 
 const sentenceOf = (kind: EventKind, over: object = {}) =>

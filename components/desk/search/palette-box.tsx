@@ -11,6 +11,7 @@ import { PaletteList } from "./palette-list";
 import { type PaletteOption, type Place, paletteGroups } from "./palette-options";
 import { searchPath } from "./search-path";
 import { useLookUp } from "./use-look-up";
+import { useSavedSearches } from "./use-saved-searches";
 
 const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -34,7 +35,8 @@ export function PaletteBox({
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const { hits, failed, pending } = useLookUp(typed);
-  const groups = paletteGroups(typed, { places, actions, saved: [], hits: pending ? [] : hits });
+  const saved = useSavedSearches();
+  const groups = paletteGroups(typed, { places, actions, saved, hits });
   const options = groups.flatMap((group) => group.options);
   const active = options[Math.min(at, options.length - 1)];
 
@@ -85,6 +87,7 @@ export function PaletteBox({
         <IconButton icon="close" size="small" label={t("ui.close")} onClick={close} />
       </div>
       <PaletteList
+        busy={pending}
         id={list}
         groups={groups}
         active={active}

@@ -2,7 +2,7 @@
 
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Marked } from "@/components/published/marked";
-import { Icon } from "@/components/ui/icon";
+import { Badge } from "@/components/ui/badge";
 import { RatingMark } from "@/components/ui/rating-mark";
 import type { HighlightedPart } from "@/lib/articles/search-highlight";
 import { stanceLabel } from "@/lib/evidence/labels";
@@ -81,13 +81,15 @@ function State({ hit }: { hit: SearchHit }) {
 
 function Words({ option, typed }: { option: PaletteOption; typed: string }) {
   const t = translator();
-  if (option.type === "place") return <span className={styles.title}>{option.label}</span>;
-  if (option.type === "all") {
+  if (option.type === "place") {
     return (
       <span className={styles.title}>
-        <Icon name="search" /> {t("deskSearch.palette.all", { typed })}
+        {option.label} {option.count ? <Badge>{option.count}</Badge> : null}
       </span>
     );
+  }
+  if (option.type === "all") {
+    return <span className={styles.title}>{t("deskSearch.palette.all", { typed })}</span>;
   }
   const { hit } = option;
   const lang = hit.kind === "claim" || hit.kind === "article" ? hit.language : undefined;
@@ -107,6 +109,7 @@ function Words({ option, typed }: { option: PaletteOption; typed: string }) {
 /** What can be chosen, in groups; the chosen one is marked. Keys are the field's. */
 export function PaletteList({
   id,
+  busy,
   groups,
   active,
   typed,
@@ -114,6 +117,8 @@ export function PaletteList({
   hover,
 }: {
   id: string;
+  /** What is listed was found for what was typed before. */
+  busy: boolean;
   groups: readonly PaletteGroup[];
   active: PaletteOption | undefined;
   typed: string;
@@ -122,7 +127,13 @@ export function PaletteList({
 }) {
   const t = translator();
   return (
-    <div id={id} role="listbox" aria-label={t("deskSearch.palette.title")} className={styles.list}>
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t("deskSearch.palette.title")}
+      className={styles.list}
+      aria-busy={busy}
+    >
       {groups.map(({ heading, options }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a list's options
         <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>

@@ -5,12 +5,12 @@ import { hitPath } from "./hit-path";
 import { searchPath } from "./search-path";
 
 /** A place to go to, or something to begin. */
-export type Place = { path: string; label: string };
+export type Place = { path: string; label: string; count?: string };
 
 /** Something that can be chosen: it leads to `path`. */
 export type PaletteOption =
   | { type: "hit"; id: string; path: string; hit: SearchHit }
-  | { type: "place"; id: string; path: string; label: string }
+  | ({ type: "place"; id: string } & Place)
   | { type: "all"; id: string; path: string };
 
 export type PaletteGroup = { heading: MessageKey; options: readonly PaletteOption[] };
@@ -22,7 +22,7 @@ const answers = ({ label }: Place, typed: string): boolean => {
 };
 
 const placeOptions = (places: readonly Place[]): PaletteOption[] =>
-  places.map(({ path, label }) => ({ type: "place", id: `place ${path}`, path, label }));
+  places.map((place) => ({ type: "place", id: `place ${place.path} ${place.label}`, ...place }));
 
 /**
  * What the palette offers, in this order: places and actions that were typed, what was found, and the page

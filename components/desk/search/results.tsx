@@ -24,7 +24,7 @@ function Kinds({ page }: { page: SearchPage }) {
         {
           href: searchHref({ ...asked, kind: null, after: "" }),
           label: t("deskSearch.all"),
-          count: <Count {...page} />,
+          count: <Count {...page.all} />,
           current: whole === null,
         },
         ...sections
@@ -114,7 +114,7 @@ function Turning({ page }: { page: SearchPage }) {
 export function Results({ page }: { page: SearchPage }) {
   const t = translator();
   const whole = page.sections.find(({ kind }) => kind === page.whole);
-  if (page.found === 0) {
+  if (page.all.found === 0) {
     return <EmptyState title={t("deskSearch.nothing")}>{t("deskSearch.nothingHint")}</EmptyState>;
   }
   return (

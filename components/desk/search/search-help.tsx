@@ -10,7 +10,7 @@ const exampleOf = (name: OperatorName, ratings: readonly string[]): string => {
   const [value] = valuesOf(name, ratings);
   const examples: Partial<Record<OperatorName, string>> = {
     claimant: '"Jane Doe"',
-    topic: t("deskSearch.exampleTopic"),
+    topic: t("deskSearch.example.topic"),
     language: "fr",
     assignee: t(valueWord("me")),
     editor: t(valueWord("none")),
@@ -19,12 +19,7 @@ const exampleOf = (name: OperatorName, ratings: readonly string[]): string => {
   return `${operator}:${examples[name] ?? value ?? ""}`;
 };
 
-const plain = [
-  ["words", "pont 4 milliards"],
-  ["phrase", "“25 % fewer children”"],
-  ["without", "-draft"],
-  ["number", "#12"],
-] as const;
+const plain = ["words", "phrase", "without", "number"] as const;
 
 /** What can be typed into the search, in the reader's language, with an example of each. */
 export function SearchHelp({ ratings, open }: { ratings: readonly string[]; open: boolean }) {
@@ -39,10 +34,10 @@ export function SearchHelp({ ratings, open }: { ratings: readonly string[]; open
     <details className={styles.help} open={open}>
       <summary>{t("deskSearch.helpTitle")}</summary>
       <dl>
-        {plain.map(([what, example]) => (
+        {plain.map((what) => (
           <div key={what}>
             <dt>
-              <code>{example}</code>
+              <code>{t(`deskSearch.example.${what}`)}</code>
             </dt>
             <dd>{t(`deskSearch.help.${what}`)}</dd>
           </div>

@@ -85,6 +85,11 @@ export type EventPayloads = {
   "rating.mapped": { site: string; words: string; ratingKey: string | null };
   "feed.followed": { name: string; url: string };
   "feed.left": { name: string; url: string };
+
+  "search.saved": { name: string; text: string; shared: boolean };
+  "search.shared": { name: string };
+  "search.unshared": { name: string };
+  "search.deleted": { name: string };
 };
 
 export type EventKind = keyof EventPayloads;
