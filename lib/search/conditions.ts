@@ -41,12 +41,18 @@ const hasAll = (terms: readonly SearchTerm[], weight: Weight): Prisma.Sql =>
 const either = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   Prisma.sql`(${Prisma.join([...conditions], " OR ")})`;
 
-/** The newest verdict's rating, while it stands. */
-const rated = (keys: readonly string[]): Prisma.Sql => Prisma.sql`
-  (claim.status IN ('decided', 'published') AND claim.id IN (
-    SELECT verdict.claim_id FROM verdict JOIN rating ON rating.id = verdict.rating_id
-    WHERE rating.key IN (${Prisma.join([...keys])}) AND NOT EXISTS (
-      SELECT 1 FROM verdict later WHERE later.claim_id = verdict.claim_id AND later.number > verdict.number)))`;
+const stands = Prisma.sql`claim.status IN ('decided', 'published')`;
+
+/** The newest verdict's rating, while it stands; an index knows only whether any verdict had it. */
+const rated = (keys: readonly string[]): Condition => {
+  const ids = Prisma.sql`(ARRAY(SELECT id FROM rating WHERE key IN (${Prisma.join([...keys])})))`;
+  return {
+    exact: Prisma.sql`(${stands} AND (SELECT verdict.rating_id FROM verdict
+      WHERE verdict.claim_id = claim.id ORDER BY verdict.number DESC LIMIT 1) = ANY ${ids})`,
+    loose: Prisma.sql`(${stands} AND EXISTS (SELECT 1 FROM verdict
+      WHERE verdict.claim_id = claim.id AND verdict.rating_id = ANY ${ids}))`,
+  };
+};
 
 /** "fr" also asks for "fr-CA". */
 const inLanguage = (kind: SearchKind, tags: readonly string[]): Prisma.Sql => {
@@ -75,12 +81,14 @@ const standing: Record<Standing, (asker: Asker) => Prisma.Sql> = {
   unassigned: () => isUnassigned,
 };
 
-const asked = (filter: Filter, kind: SearchKind, asker: Asker): Prisma.Sql => {
+const asked = (
+  filter: Exclude<Filter, { name: "rating" }>,
+  kind: SearchKind,
+  asker: Asker,
+): Prisma.Sql => {
   switch (filter.name) {
     case "status":
       return Prisma.sql`claim.status IN (${Prisma.join([...filter.statuses])})`;
-    case "rating":
-      return rated(filter.keys);
     case "claimant":
       return hasAll(filter.terms, "B");
     case "topic":
@@ -100,7 +108,7 @@ const asked = (filter: Filter, kind: SearchKind, asker: Asker): Prisma.Sql => {
         ? Prisma.sql`(${isUnderWay} AND claim.due_on IS NULL)`
         : Prisma.sql`(${isUnderWay} AND claim.due_on ${compared[filter.comparator]} ${filter.day}::date)`;
     case "number":
-      return Prisma.sql`claim_words.number = ${filter.number}`;
+      return Prisma.sql`claim.number = ${filter.number}`;
   }
 };
 
@@ -132,8 +140,9 @@ export const conditionsOf = (
     ),
     ...query.without.map((term) => not(hasTerm(search, term).exact)),
     ...query.filters.map((filter) => {
-      const condition = asked(filter, kind, asker);
-      return filter.not ? not(condition) : both(condition);
+      const condition =
+        filter.name === "rating" ? rated(filter.keys) : both(asked(filter, kind, asker));
+      return filter.not ? not(condition.exact) : condition;
     }),
     ...visible(kind, asker),
   ];

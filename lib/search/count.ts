@@ -2,16 +2,19 @@ import type { PersonActor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import { conditionsOf } from "./conditions";
 import type { SearchKind } from "./kinds";
-import { readKind } from "./read";
+import { MOST_COUNTED, readKind } from "./read";
 import { understand, wholeKind } from "./understand";
 
 export type Count = { found: number; capped: boolean };
 
-/** As many as all of them; more, where one of them is more. */
-export const sumOf = (counts: readonly Count[]): Count => ({
-  found: counts.reduce((sum, { found }) => sum + found, 0),
-  capped: counts.some(({ capped }) => capped),
-});
+/** As many as all of them, as exactly as each is counted. */
+export const sumOf = (counts: readonly Count[]): Count => {
+  const sum = counts.reduce((all, { found }) => all + found, 0);
+  return {
+    found: Math.min(sum, MOST_COUNTED),
+    capped: sum > MOST_COUNTED || counts.some(({ capped }) => capped),
+  };
+};
 
 /** How many a search finds for somebody now: what its page says of them. */
 export const countAsked = async (

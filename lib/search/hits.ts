@@ -14,7 +14,22 @@ type Terms = readonly SearchTerm[];
 
 const numbered = { select: { id: true, number: true, status: true } } as const;
 
+const topicsOf = async (db: Database, ids: Ids): Promise<Map<string, string>> => {
+  const rows = await db.claimTopic.findMany({
+    where: { claimId: { in: [...ids] } },
+    orderBy: { topic: { name: "asc" } },
+    select: { claimId: true, topic: { select: { name: true } } },
+  });
+  const named = new Map<string, string>();
+  for (const { claimId, topic } of rows) {
+    const before = named.get(claimId);
+    named.set(claimId, before ? `${before}, ${topic.name}` : topic.name);
+  }
+  return named;
+};
+
 const claims = async (db: Database, ids: Ids, terms: Terms) => {
+  const topics = await topicsOf(db, ids);
   const rows = await claimLines(db, {
     where: Prisma.sql`claim.id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})`,
     order: Prisma.sql`claim.number`,
@@ -25,6 +40,7 @@ const claims = async (db: Database, ids: Ids, terms: Terms) => {
     kind: "claim" as const,
     statement: highlighted(statement, terms),
     claimant: claimant === null ? null : highlighted(claimant, terms),
+    topics: highlighted(topics.get(row.id) ?? "", terms),
   }));
 };
 

@@ -46,7 +46,7 @@ const readSections = async (db: Database, search: Search, asked: SearchAsked) =>
     kinds.map(async (kind) => {
       const shown = !whole || kind === whole;
       const found = await readKind(db, kind, conditionsOf(kind, understood, asker), {
-        ...{ query: understood, ranked, most: shown ? size + 1 : 0 },
+        ...{ query: understood, ranked: ranked && shown, most: shown ? size + 1 : 0 },
         cursor: shown ? cursor : null,
       });
       const ids = found.places.slice(0, size).map(({ id }) => id);
@@ -116,7 +116,12 @@ export const lookUp = query({
     const found = await Promise.all(
       kinds.map(async (kind) => {
         const conditions = conditionsOf(kind, understood, asker, unfinished);
-        return hitsOf(db, kind, await readFew(db, kind, conditions, FEW[kind]), understood.terms);
+        return hitsOf(
+          db,
+          kind,
+          await readFew(db, kind, conditions, { query: understood, most: FEW[kind] }),
+          understood.terms,
+        );
       }),
     );
     return { hits: found.flat() };

@@ -11,7 +11,7 @@ import {
 import type { SearchCursor } from "./cursor";
 import type { SearchKind } from "./kinds";
 import type { DeskQuery } from "./operators";
-import { type SearchedKind, searchedKinds } from "./searched";
+import { type SearchedKind, searchedFor } from "./searched";
 
 /** Up to which a count is exact; above it is said to be more, everywhere the same. */
 export const MOST_COUNTED = 1000;
@@ -96,7 +96,7 @@ export const readKind = async (
   conditions: readonly Condition[],
   page: Page,
 ): Promise<Found> => {
-  const searched = searchedKinds[kind];
+  const searched = searchedFor(kind, page.query);
   const { cursor } = page;
   const later = cursor !== null && !page.ranked;
   const matching: Matching = {
@@ -113,9 +113,9 @@ export const readFew = async (
   db: Database,
   kind: SearchKind,
   conditions: readonly Condition[],
-  most: number,
+  { query, most }: Pick<Page, "query" | "most">,
 ): Promise<string[]> => {
-  const searched = searchedKinds[kind];
+  const searched = searchedFor(kind, query);
   const { ids } = await readMatching(
     db,
     { searched, conditions, bound: Prisma.sql`true`, most, patience: "hasty" },

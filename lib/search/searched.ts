@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Searched } from "@/lib/platform/database/newest-matching";
 import type { SearchKind } from "./kinds";
+import type { DeskQuery } from "./operators";
 
 /** How a kind of thing is searched: by the words of `table.search`, the newest by `table.key` first. */
 export type SearchedKind = Searched & {
@@ -14,6 +15,7 @@ export type SearchedKind = Searched & {
 };
 
 const CANDIDATES = 1000;
+const FEWER = 300;
 const LONG_CANDIDATES = 200;
 
 const searched = (
@@ -23,7 +25,8 @@ const searched = (
     key,
     number = false,
     among = CANDIDATES,
-  }: { id: string; key: string; number?: boolean; among?: number },
+    worded = true,
+  }: { id: string; key: string; number?: boolean; among?: number; worded?: boolean },
   about?: Pick<Searched, "rows" | "newest">,
 ): SearchedKind => {
   const column = (name: string) => Prisma.raw(`${table}.${name}`);
@@ -31,7 +34,7 @@ const searched = (
     table,
     rows: about?.rows ?? Prisma.raw(table),
     newest: about?.newest ?? ((rows) => rows),
-    columns: Prisma.sql`${column(id)}, ${column(key)}, ${column("search")}`,
+    columns: Prisma.sql`${column(id)}, ${column(key)}${worded ? Prisma.sql`, ${column("search")}` : Prisma.empty}`,
     order: Prisma.sql`${column(key)} DESC, ${column(id)} DESC`,
     search: column("search"),
     id: column(id),
@@ -62,8 +65,19 @@ export const searchedKinds: Record<SearchKind, SearchedKind> = {
       newest: (rows) => Prisma.sql`${rows} ${withArticle}`,
     },
   ),
-  evidence: searched("evidence", { id: "id", key: "added_at" }),
-  source: searched("source", { id: "id", key: "created_at" }),
-  comment: searched("comment", { id: "id", key: "created_at" }),
+  evidence: searched("evidence", { id: "id", key: "added_at", among: FEWER }),
+  source: searched("source", { id: "id", key: "created_at", among: FEWER }),
+  comment: searched("comment", { id: "id", key: "created_at", among: FEWER }),
   person: searched("person", { id: "id", key: "created_at" }),
 };
+
+/** Claims by what they are, where nobody asks for words: without a look at these. */
+const wordlessClaims = searched("claim", { id: "id", key: "number", number: true, worded: false });
+
+const asksWords = ({ terms, without, filters }: DeskQuery): boolean =>
+  terms.length + without.length > 0 ||
+  filters.some(({ name }) => name === "claimant" || name === "topic");
+
+/** Where things of a kind are looked for to answer a query. */
+export const searchedFor = (kind: SearchKind, query: DeskQuery): SearchedKind =>
+  kind === "claim" && !asksWords(query) ? wordlessClaims : searchedKinds[kind];

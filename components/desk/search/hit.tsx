@@ -36,6 +36,11 @@ const claimLook = (hit: HitOf<"claim">, { today }: Clock): Look => ({
           <Marked parts={hit.claimant} />
         </span>
       ) : null}
+      {hit.topics.length > 0 ? (
+        <span>
+          <Marked parts={hit.topics} />
+        </span>
+      ) : null}
       {hit.assignees.length > 0 ? (
         <span>{hit.assignees.map(({ name }) => name).join(", ")}</span>
       ) : null}

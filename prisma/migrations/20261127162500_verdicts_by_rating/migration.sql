@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "verdict_rating_id_idx" ON "verdict"("rating_id");
