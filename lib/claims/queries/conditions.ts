@@ -71,6 +71,9 @@ const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
 
 /** Words of the statement, the claimant's name or a topic begin with each word, whatever its accents; or it is the number. */
 export const hasWords = (words: string): Prisma.Sql[] => {
+  // "#4" is claim 4, and not what has 4 or 400 in it.
+  const number = /^#(\d{1,9})$/u.exec(words.trim())?.[1];
+  if (number) return [Prisma.sql`claim.number = ${Number(number)}`];
   const query = searchTerms(words)
     .map((term, at, all) => deskTerm(term, { unfinished: at === all.length - 1 }).exact)
     .join(" & ");
@@ -92,6 +95,15 @@ const NO_TOPIC = "00000000-0000-0000-0000-000000000000";
 const ofTopic = (topicId: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM claim_topic WHERE claim_topic.claim_id = claim.id
     AND claim_topic.status = claim.status AND claim_topic.topic_id = ${topicId}::uuid)`;
+
+/** A topic's claims of a status, unless few claims are asked for in other ways. */
+const amongTopic = (filter: QueueFilter): Wanted["among"] => {
+  const { topic, article, assignee: by, mine, due: day, language, words } = filter;
+  if (topic === "" || article !== "" || (by !== "" && by !== "none")) return undefined;
+  const ids = Prisma.sql`SELECT claim_id FROM claim_topic
+    WHERE claim_topic.topic_id = ${topic}::uuid AND claim_topic.status = wanted.status`;
+  return { ids, alone: !mine && by + day + language + words.trim() === "" };
+};
 
 /** The filter with the topic's id in place of its slug; of a topic nobody knows, no claim is. */
 export const withTopicId = async (db: Database, filter: QueueFilter): Promise<QueueFilter> => {
@@ -133,9 +145,8 @@ export const wantedInQueue = (
 ): Wanted => {
   const { statuses, backBy } = inView(view, today);
   const where = filtered(filter, personId, today);
-  // A topic's index has its claims by id.
-  const countedBy = filter.topic ? Prisma.sql`claim.id` : undefined;
-  if (filter.due === "" || filter.due === "none") return { statuses, backBy, where, countedBy };
+  const among = amongTopic(filter);
+  if (filter.due === "" || filter.due === "none") return { statuses, backBy, where, among };
   const due = statuses.filter((one) => underWay.includes(one));
-  return { statuses: due, backBy: null, where, countedBy };
+  return { statuses: due, backBy: null, where, among };
 };

@@ -19,8 +19,11 @@ export type Wanted = {
    * one's own claims, which one edits or else reviews.
    */
   where: readonly Prisma.Sql[];
-  /** An order some index has them in, so that counting can stop; by how long they wait, unless said. */
-  countedBy?: Prisma.Sql | undefined;
+  /**
+   * Ids of claims of `wanted.status`, where an index has them and all others are not wanted: counting goes
+   * through these. `alone` says that they meet everything.
+   */
+  among?: { ids: Prisma.Sql; alone: boolean } | undefined;
 };
 
 /**
@@ -47,20 +50,40 @@ export const strandsOf = (
   return Prisma.join(strands, " UNION ALL ");
 };
 
-const longestWaiting = Prisma.sql`claim.status_since, claim.number`;
-
 type Counts = Record<ClaimStatus | "back", number>;
+
+const LIMIT = Prisma.sql`LIMIT ${MOST_COUNTED + 1}`;
+
+/** In an order that is an index's; without one, claims might be read as they lie until so many are met. */
+const longestWaiting = Prisma.sql`ORDER BY claim.status_since, claim.number ${LIMIT}`;
+
+type Among = NonNullable<Wanted["among"]>;
+
+const strandAmong = (
+  { ids, alone }: Among,
+  statuses: readonly ClaimStatus[],
+  condition: Prisma.Sql,
+): Prisma.Sql => {
+  // OFFSET holds the planner to looking each claim up by its id.
+  const met = Prisma.sql`, LATERAL (
+    SELECT FROM ${claimsWithPeople} WHERE claim.id = one.id AND ${condition} OFFSET 0) AS met`;
+  return Prisma.sql`SELECT wanted.status AS strand FROM unnest(${[...statuses]}::text[]) AS wanted (status),
+    LATERAL (SELECT FROM (${ids}) AS one (id)${alone ? Prisma.empty : met} ${LIMIT}) AS found`;
+};
+
+const strandsToCount = ({ among, ...wanted }: Wanted): Prisma.Sql => {
+  const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, longestWaiting);
+  if (!among) return Prisma.sql`SELECT strand FROM (${strands(wanted)}) AS found`;
+  const { statuses, where } = wanted;
+  const counted = where.map((condition) => strandAmong(among, statuses, condition));
+  return Prisma.sql`${Prisma.join(counted, " UNION ALL ")}
+    UNION ALL SELECT strand FROM (${strands({ ...wanted, statuses: [] })}) AS back`;
+};
 
 /** How many claims are wanted, by status; `back` is published ones to look at again. */
 export const countByStatus = async (db: Database, wanted: Wanted): Promise<Counts> => {
-  const strands = strandsOf(
-    wanted,
-    Prisma.sql`claim.number`,
-    // Without an order, claims might be read as they lie until so many are met.
-    Prisma.sql`ORDER BY ${wanted.countedBy ?? longestWaiting} LIMIT ${MOST_COUNTED + 1}`,
-  );
   const rows = await db.$queryRaw<{ strand: keyof Counts; count: number }[]>`
-    SELECT strand, count(*)::int AS count FROM (${strands}) AS found GROUP BY strand`;
+    SELECT strand, count(*)::int AS count FROM (${strandsToCount(wanted)}) AS counted GROUP BY strand`;
   const none = Object.fromEntries([...claimStatuses, "back"].map((strand) => [strand, 0]));
   return {
     ...none,
