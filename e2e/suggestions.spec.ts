@@ -16,15 +16,19 @@ test("suggestions of an article are accepted, waved away and edited by one key e
     .getByRole("listitem")
     .filter({ has: editor.getByRole("button", { name: "Accept" }) });
 
-  const first = cards.filter({ hasText: fall });
+  // By what is suggested, not by the known claims that stand with it.
+  const cardOf = (words: string) =>
+    cards.filter({ has: editor.locator(":scope > p", { hasText: words }) });
+
+  const first = cardOf(fall);
   await expect(first).toContainText("a rise or fall with its size and a period");
   await first.getByRole("button", { name: "Accept" }).focus();
   await editor.keyboard.press("a");
   await expect(editor.getByText(/^Claim \d+ is proposed\.$/)).toBeVisible();
   await expect(first).toHaveCount(0);
-  await expect(editor.getByRole("link", { name: fall })).toBeVisible();
+  await expect(editor.getByRole("article").getByRole("link", { name: fall })).toBeVisible();
 
-  const away = cards.filter({ hasText: quoted });
+  const away = cardOf(quoted);
   await expect(away).toContainText("attributed to Kamala Harris");
   await away.getByRole("button", { name: "Accept" }).focus();
   await editor.keyboard.press("w");
@@ -35,16 +39,33 @@ test("suggestions of an article are accepted, waved away and edited by one key e
   await expect(away).toHaveCount(0);
   await expectAccessible(editor);
 
-  await cards.filter({ hasText: "12 000 agents" }).getByRole("button", { name: "Accept" }).focus();
+  await cardOf("12 000 agents").getByRole("button", { name: "Accept" }).focus();
   await editor.keyboard.press("e");
   const dialog = editor.getByRole("dialog", { name: "A claim from this suggestion" });
   await expect(dialog.getByLabel("Statement")).toHaveValue(/12.000 agents de sécurité/u);
   await dialog.getByRole("checkbox", { name: "Open it at once" }).uncheck();
   await dialog.getByRole("button", { name: "Make the claim" }).click();
   await expect(dialog).toBeHidden();
-  await expect(cards.filter({ hasText: "12 000 agents" })).toHaveCount(0);
+  await expect(cardOf("12 000 agents")).toHaveCount(0);
 
   await panel.getByText("Waved away (1)").click();
   await panel.getByRole("button", { name: "Bring back" }).click();
   await expect(away).toBeVisible();
+});
+
+test("a suggestion that the desk has checked already is linked to that claim by one key", async ({
+  pageOf,
+}) => {
+  const editor = await pageOf("editor");
+  await takeIn(editor, mouse, newCase("known"));
+  const card = editor.locator("[data-suggestion]").filter({
+    has: editor.locator(":scope > p", { hasText: "12 000 agents" }),
+  });
+  const known = card.getByRole("listitem").filter({ hasText: "Says the same" }).first();
+  await card.scrollIntoViewIfNeeded();
+  await expect(known).toContainText("The same: number");
+  await card.getByRole("button", { name: "Accept" }).focus();
+  await editor.keyboard.press("l");
+  await expect(editor.getByText(/^The passage belongs to claim \d+ now\.$/u)).toBeVisible();
+  await expect(card).toHaveCount(0);
 });

@@ -16,6 +16,7 @@ beforeAll(async () => {
       "The tunnel is 9 km long.",
       "Schools close early on Fridays.",
     ][number] as string,
+    language: number === 0 ? "fr" : "en",
   }));
   server = await serveRoutes([[/^\/mcp$/, route]]);
   await client.connect(new StreamableHTTPClientTransport(new URL(`${server.origin}/mcp`)));
@@ -67,15 +68,28 @@ describe("the official client of the Model Context Protocol", () => {
     expect(await call("read_verdict", { address: "none" })).toContain("published nothing");
   });
 
-  it("checks a passage against published claims, and names figures that differ", async () => {
-    const same = await call("check_passage", {
-      passage: "Selon lui, le Mexique a déployé 12.000 agents de sécurité à sa frontière sud.",
+  it("checks a passage against published claims, and says in what they differ", async () => {
+    const checked = async (passage: string, language?: string) =>
+      JSON.parse(await call("check_passage", { passage, ...(language ? { language } : {}) }))
+        .verdicts[0];
+    expect(
+      await checked("Il pleut. Le Mexique a déployé 12.000 agents de sécurité."),
+    ).toMatchObject({
+      ...{ relation: "same", differs: [] },
+      sentence: "Le Mexique a déployé 12.000 agents de sécurité.",
     });
-    expect(JSON.parse(same).verdicts[0]).toMatchObject({ figuresNotInThePassage: [] });
-    const other = await call("check_passage", { passage: "The tunnel is 12 km long, they said." });
-    expect(JSON.parse(other).verdicts[0]).toMatchObject({
-      claim: "The tunnel is 9 km long.",
-      figuresNotInThePassage: ["9"],
+    expect(
+      await checked("Mexico has deployed twelve thousand security agents.", "en"),
+    ).toMatchObject({
+      claim: "Le Mexique a déployé plus de 12 000 agents de sécurité.",
+      relation: "same",
+    });
+    expect(await checked("The tunnel is 12 km long.")).toMatchObject({
+      ...{ claim: "The tunnel is 9 km long.", relation: "different-number" },
+      differs: [{ aspect: "number", inTheClaim: "9 km", inThePassage: "12 km" }],
+    });
+    expect(await checked("Schools do not close early on Fridays.")).toMatchObject({
+      relation: "negated",
     });
     expect(await call("check_passage", { passage: "It rained." })).toContain("published nothing");
   });

@@ -74,7 +74,12 @@ export const linkInput = z.strictObject({
 
 export const tipPictureInput = z.strictObject({ tipId: z.uuid() });
 
-export const acceptTipInput = z.strictObject({ tipId: z.uuid(), answer: prose(2_000).default("") });
+export const acceptTipInput = z.strictObject({
+  tipId: z.uuid(),
+  answer: prose(2_000).default(""),
+  /** The claim it is about, where the desk has it already */
+  claimId: z.uuid().or(z.literal("")).default(""),
+});
 export const dismissTipInput = z.strictObject({
   tipId: z.uuid(),
   answer: prose(2_000).default(""),

@@ -9,6 +9,7 @@ import { exchange } from "./access/exchange";
 import { factCheckTools } from "./access/fact-check-tools";
 import { interop } from "./access/interop";
 import { keys } from "./access/keys";
+import { matching } from "./access/matching";
 import { metrics } from "./access/metrics";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
@@ -43,6 +44,7 @@ const table: Record<string, AccessRow> = {
   ...desk,
   ...search,
   ...exchange,
+  ...matching,
 };
 
 // Loading the rooms is what fills the registry; nothing is listed by hand.

@@ -11,6 +11,7 @@ import evidence from "./evidence.json";
 import exchange from "./exchange.json";
 import keys from "./keys.json";
 import mail from "./mail.json";
+import matching from "./matching.json";
 import numbers from "./numbers.json";
 import people from "./people.json";
 import publicPages from "./public.json";
@@ -42,6 +43,7 @@ export const fr = {
   exchange,
   keys,
   mail,
+  matching,
   numbers,
   people,
   public: publicPages,

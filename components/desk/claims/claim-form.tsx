@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { KnownWhileTyping } from "@/components/desk/matching/known-while-typing";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { DateInput } from "@/components/ui/date-input";
@@ -87,6 +88,7 @@ export function ClaimForm({
             maxLength={2000}
           />
         </Field>
+        <KnownWhileTyping except={String(hidden.claimId ?? "")} />
         <ClaimantFields initial={initial} known={choices.claimants} />
         <FormRow>
           <Field name="claimedOn" label={t("claims.field.claimedOn")} hint={t("ui.dateHint")}>

@@ -1,4 +1,5 @@
 import { Day } from "@/components/desk/claims/moment";
+import { KnownFor } from "@/components/desk/matching/known-for";
 import { RatingMark } from "@/components/ui/rating-mark";
 import { Table } from "@/components/ui/table";
 import type { KnownRow } from "@/lib/exchange/queries/known";
@@ -35,6 +36,14 @@ export function KnownTable({ known }: { known: readonly KnownRow[] }) {
                 <span dir="auto">{row.publisherName}</span>
                 {row.withdrawnOn ? ` · ${t("exchange.known.withdrawn")}` : null}
               </p>
+              <KnownFor
+                asked={{
+                  statement: row.claimText,
+                  language: row.language ?? "",
+                  claimant: row.claimant ?? "",
+                  except: row.id,
+                }}
+              />
             </th>
             <td dir="auto">{row.ratingText}</td>
             <td>

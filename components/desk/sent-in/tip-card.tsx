@@ -11,6 +11,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { translator } from "@/lib/platform/messages";
 import type { ReadersInbox } from "@/lib/readers/queries/inbox";
 import { AnswerForm } from "./answer-form";
+import { KnownForTip } from "./known-for-tip";
 import styles from "./sent-in.module.css";
 import { SentPicture } from "./sent-picture";
 
@@ -79,6 +80,7 @@ export function TipCard({
             >
               <TextArea rows={2} maxLength={2000} />
             </Field>
+            <KnownForTip statement={tip.statement} language={tip.language} />
             <FormActions>
               <SubmitButton name="intent" value="accept">
                 {t("tips.tip.accept")}

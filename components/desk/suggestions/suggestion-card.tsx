@@ -1,3 +1,5 @@
+import { KnownFor } from "@/components/desk/matching/known-for";
+import { LinkKnown } from "@/components/desk/matching/link-known";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { measureWords } from "@/lib/claims/measure-words";
@@ -79,6 +81,26 @@ export function SuggestionCard({
       </p>
       <Reasons suggestion={suggestion} />
       <Facts suggestion={suggestion} language={language} />
+      <KnownFor
+        asked={{
+          statement: suggestion.draft,
+          language,
+          claimant: suggestion.claimant?.name ?? "",
+          except: "",
+        }}
+        choose={
+          onEdit
+            ? (known, at) => (
+                <LinkKnown
+                  known={known}
+                  name="decision"
+                  value={`link ${suggestion.range.start} ${suggestion.range.end} ${known.id}`}
+                  {...(at === 0 ? { shortcut: "l" } : {})}
+                />
+              )
+            : undefined
+        }
+      />
       {onEdit ? (
         <div className={styles.buttons}>
           <SubmitButton

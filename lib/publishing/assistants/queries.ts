@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { searchQuery } from "@/lib/articles/search-text";
 import { config } from "@/lib/platform/config";
-import type { Database } from "@/lib/platform/database/client";
 import { allowed } from "@/lib/platform/outcome";
 import { query } from "@/lib/platform/query";
 import { addressOf, claimPath } from "../paths";
 import { publicationsAt } from "../published";
 import { listReviewed } from "../reviewed";
 import { type PublicationSnapshot, readSnapshot } from "../snapshot";
-import { ABOUT_THE_SAME, anyOfItsWords, likeness } from "./likeness";
+import { checkSentences } from "./check-passage";
+import { sharingWords } from "./sharing-words";
 
 /** What an assistant must say with a verdict: where it stands, and from when it is. */
 const told = (snapshot: PublicationSnapshot) => ({
@@ -109,46 +109,37 @@ export const checkPassageInput = z.object({
     .min(1)
     .max(5_000)
     .describe("A sentence or a paragraph, as it was said or written"),
+  language: z
+    .string()
+    .max(35)
+    .optional()
+    .describe("BCP 47 language of the passage, such as fr; guessed where it is left out"),
   limit,
 });
 
-/** Of these the likeness is looked at; more cost time and find little. */
-const CANDIDATES = 1_000;
-
-const sharingWords = async (db: Database, passage: string): Promise<PublicationSnapshot[]> => {
-  const words = anyOfItsWords(passage);
-  if (words === null) return [];
-  const rows = await db.$queryRaw<{ statement: string; publicationId: string }[]>`
-    WITH asked AS (SELECT to_tsquery('simple', ${words}) AS words)
-    SELECT statement, publication_id AS "publicationId"
-    FROM (
-      SELECT statement, publication_id, search, words FROM published_claim, asked
-      WHERE search @@ words AND NOT retracted ORDER BY published_at DESC LIMIT ${CANDIDATES}
-    ) AS candidate
-    ORDER BY ts_rank(search, words) DESC`;
-  const near = rows.filter(({ statement }) => likeness(passage, statement).share >= ABOUT_THE_SAME);
-  const publications = await db.publication.findMany({
-    where: { id: { in: near.slice(0, MOST).map(({ publicationId }) => publicationId) } },
-    select: { snapshot: true },
-  });
-  return publications.map(({ snapshot }) => readSnapshot(snapshot));
-};
-
-/** Published verdicts on what a passage says, the likest first, and where their figures differ. */
+/** Published verdicts on what a passage says, the nearest first, and in what each claim differs from it. */
 export const checkPassage = query({
   name: "assistants.check-passage",
   input: checkPassageInput,
   may: () => allowed,
-  read: async (db, { input: { passage, limit: most } }) => {
-    const found = (await sharingWords(db, passage))
-      .map((snapshot) => ({ snapshot, ...likeness(passage, snapshot.statement) }))
-      .toSorted((a, b) => b.share - a.share)
-      .slice(0, most);
+  read: async (db, { input: { passage, language, limit: most } }) => {
+    const candidates = await sharingWords(db, passage);
+    const found = checkSentences(passage, language ?? null, candidates).slice(0, most);
+    const publications = await db.publication.findMany({
+      where: { id: { in: found.map(({ publicationId }) => publicationId) } },
+      select: { id: true, snapshot: true },
+    });
+    const snapshots = new Map(publications.map(({ id, snapshot }) => [id, snapshot]));
     return {
-      verdicts: found.map(({ snapshot, share, otherFigures }) => ({
-        ...told(snapshot),
-        likeness: Number(share.toFixed(2)),
-        figuresNotInThePassage: otherFigures,
+      verdicts: found.map(({ publicationId, sentence, comparison }) => ({
+        ...told(readSnapshot(snapshots.get(publicationId) ?? "")),
+        sentence,
+        relation: comparison.relation,
+        likeness: Number(comparison.likeness.toFixed(2)),
+        sameInBoth: comparison.same,
+        differs: comparison.differs.map(({ aspect, ours, theirs }) => ({
+          ...{ aspect, inTheClaim: ours, inThePassage: theirs },
+        })),
       })),
     };
   },

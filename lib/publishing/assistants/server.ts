@@ -63,8 +63,9 @@ export const assistantServer = (): McpServer => {
     {
       title: "Check a passage",
       description:
-        "Whether something that was said or written has been checked: verdicts on claims like it, with " +
-        "the figures in which they differ.",
+        "Whether something that was said or written has been checked: verdicts on claims like it, the " +
+        "nearest first. Only where `relation` is `same` the verdict is on what the passage says; else " +
+        "`differs` says in what number, period, place, claimant or words it is another claim.",
       inputSchema: checkPassageInput.shape,
       annotations: readOnly,
     },

@@ -1,8 +1,10 @@
 import { detectLanguage } from "@/lib/articles/extraction/language";
 import { writeClaim } from "@/lib/claims/commands/create";
+import type { Actor } from "@/lib/platform/actor";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { event } from "@/lib/platform/events/payloads";
+import { invalid } from "@/lib/platform/outcome";
 import { refreshFiles } from "@/lib/publishing/files/keep";
 import { tellSender } from "../mail";
 import { mayAnswer } from "../policy";
@@ -27,36 +29,50 @@ const handled = (
     }),
   );
 
-/** Makes a proposed claim of what a reader sent in, and tells them. */
+/** Makes a proposed claim of what a reader sent in. */
+const proposeTip = async (tx: Transaction, actor: Actor, statement: string, now: Date) => {
+  const { language } = await tx.desk.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { language: true },
+  });
+  return writeClaim(
+    tx,
+    actor,
+    {
+      ...{ statement, language: detectLanguage(statement) ?? language },
+      ...{ open: false, origin: "tip" },
+      ...{ claimant: "", claimantKind: "", claimantSameAs: [], claimantUnknown: false },
+      ...{ claimedOn: "", topics: [], measures: [] },
+    },
+    now,
+  );
+};
+
+const knownClaim = async (tx: Transaction, claimId: string) => {
+  const claim = await tx.claim.findUnique({
+    where: { id: claimId },
+    select: { id: true, number: true },
+  });
+  if (!claim) return invalid("claimId", "no-such-claim");
+  return { ok: true, claimId: claim.id, number: claim.number, events: [] } as const;
+};
+
+/** Takes up what a reader sent in, as a proposed claim or for one the desk has already, and tells them. */
 export const acceptTip = command({
   name: "readers.accept-tip",
   input: acceptTipInput,
   facts: tipFacts,
   may: mayAnswer,
-  run: async (tx, { actor, facts, input: { tipId, answer }, now }) => {
+  run: async (tx, { actor, facts, input: { tipId, answer, claimId: known }, now }) => {
     if (actor.kind !== "person") throw new Error("people accept tips");
-    const { language } = await tx.desk.findUniqueOrThrow({
-      where: { id: 1 },
-      select: { language: true },
-    });
     const { statement } = facts;
-    const made = await writeClaim(
-      tx,
-      actor,
-      {
-        ...{ statement, language: detectLanguage(statement) ?? language },
-        ...{ open: false, origin: "tip" },
-        ...{ claimant: "", claimantKind: "", claimantSameAs: [], claimantUnknown: false },
-        ...{ claimedOn: "", topics: [], measures: [] },
-      },
-      now,
-    );
+    const made = known ? await knownClaim(tx, known) : await proposeTip(tx, actor, statement, now);
     if (!made.ok) return made;
     const { claimId, number, events } = made;
     await handled(tx, tipId, { outcome: "accepted", answer, claimId }, { id: actor.id, at: now });
     await tellSender(tx, facts, "accepted", { what: statement, answer });
     return done(
-      { claimId, number },
+      { claimId, number, known: known !== "" },
       ...events,
       event("tip.handled", { claimId }, { statement, outcome: "accepted" }),
     );

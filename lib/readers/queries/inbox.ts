@@ -1,3 +1,4 @@
+import { detectLanguage } from "@/lib/articles/extraction/language";
 import { deskClock } from "@/lib/claims/queries/desk-clock";
 import type { Database } from "@/lib/platform/database/client";
 import { query, type ViewOf } from "@/lib/platform/query";
@@ -9,6 +10,10 @@ import { inboxInput } from "../schema";
 const SHOWN = 100;
 
 const tips = async (db: Database, handled: boolean) => {
+  const { language } = await db.desk.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { language: true },
+  });
   const rows = await db.tip.findMany({
     where: { handledAt: handled ? { not: null } : null },
     orderBy: handled ? { handledAt: "desc" } : [{ suspected: "asc" }, { receivedAt: "asc" }],
@@ -30,6 +35,8 @@ const tips = async (db: Database, handled: boolean) => {
   });
   return rows.map(({ contact, contactConfirmedAt, ...tip }) => ({
     ...tip,
+    /** BCP 47; that of the desk where its words do not show it */
+    language: detectLanguage(tip.statement) ?? language,
     /** Whether the sender will be told: an address alone is not enough. */
     willBeTold: contact !== null && contactConfirmedAt !== null,
   }));

@@ -18,11 +18,15 @@ const said = (notice: string): string => {
 };
 
 const accept = formAction({
-  read: tipFields,
+  read: (form) => {
+    // "accept", or "accept" and the claim it is about.
+    const [, claimId = ""] = text(form, "intent").split(" ");
+    return { ...tipFields(form), claimId };
+  },
   run: acceptTip,
-  after: ({ number }) => {
+  after: ({ number, known }) => {
     const t = translator();
-    return said(t("tips.tip.taken", { number }));
+    return said(t(known ? "tips.tip.known" : "tips.tip.taken", { number }));
   },
 });
 
@@ -37,7 +41,9 @@ const dismiss = formAction({
 
 /** Takes up or leaves alone, by the button that was pressed. */
 export async function tipAction(previous: FormState, form: FormData) {
-  return text(form, "intent") === "accept" ? accept(previous, form) : dismiss(previous, form);
+  return text(form, "intent").startsWith("accept")
+    ? accept(previous, form)
+    : dismiss(previous, form);
 }
 
 export const requestAction = formAction({

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { addAppearance } from "@/lib/claims/commands/appearances";
 import { formAction, text } from "@/lib/people/form-action";
 import type { Actor } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
@@ -11,31 +12,41 @@ import {
   waveSuggestionAway,
 } from "@/lib/suggestions/commands";
 
-type Place = { articleVersionId: string; start: string; end: string };
+type Place = { articleVersionId: string; start: string; end: string; claimId: string };
 
 /** What was done, in words for who did it. */
 const deciding: Record<string, (actor: Actor, place: Place) => Promise<Outcome<string>>> = {
-  accept: async (actor, place) => {
+  // Its place is in UTF-16 units, as for words that somebody selects.
+  link: async (actor, place) => {
+    const linked = await addAppearance(actor, place);
+    if (!linked.ok) return linked;
+    const { number } = linked.value;
+    return { ok: true, value: translator()("suggestions.linked", { number }) };
+  },
+  accept: async (actor, { claimId: _, ...place }) => {
     const accepted = await acceptSuggestion(actor, place);
     if (!accepted.ok) return accepted;
     const { number } = accepted.value;
     return { ok: true, value: translator()("suggestions.accepted", { number }) };
   },
-  "wave-away": async (actor, place) => {
+  "wave-away": async (actor, { claimId: _, ...place }) => {
     const away = await waveSuggestionAway(actor, place);
     return away.ok ? { ok: true, value: translator()("suggestions.wavedAwayNotice") } : away;
   },
-  "bring-back": async (actor, place) => {
+  "bring-back": async (actor, { claimId: _, ...place }) => {
     const back = await bringSuggestionBack(actor, place);
     return back.ok ? { ok: true, value: translator()("suggestions.broughtBack") } : back;
   },
 };
 
-/** A button says it all in one value: what to do and where, "accept 120 184". */
+/** A button says it all in one value: what to do, where, and with which claim, "accept 120 184". */
 export const decideSuggestionAction = formAction({
   read: (form) => {
-    const [what = "", start = "", end = ""] = text(form, "decision").split(" ");
-    return { what, place: { articleVersionId: text(form, "articleVersionId"), start, end } };
+    const [what = "", start = "", end = "", claimId = ""] = text(form, "decision").split(" ");
+    return {
+      what,
+      place: { articleVersionId: text(form, "articleVersionId"), start, end, claimId },
+    };
   },
   run: async (actor, { what, place }): Promise<Outcome<string>> =>
     (await deciding[what]?.(actor, place)) ?? { ok: false, refusal: { code: "not-found" } },

@@ -1,0 +1,50 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { KnownClaim } from "@/lib/matching/queries";
+import { translator } from "@/lib/platform/messages";
+import { KnownList } from "./known-list";
+import styles from "./matching.module.css";
+import { type AskedFor, useClosest } from "./use-closest";
+
+/** Whether somebody has come to see an element, and from then on. */
+const useSeen = () => {
+  const element = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (seen || !element.current) return;
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [seen]);
+  return { element, seen };
+};
+
+/**
+ * "Already checked?": the known claims closest to a statement, looked for when somebody comes to see it, so
+ * that a long list of statements asks for those that are read. Shows nothing where nothing is known.
+ */
+export function KnownFor({
+  asked,
+  choose,
+}: {
+  asked: AskedFor;
+  choose?: ((known: KnownClaim, at: number) => ReactNode) | undefined;
+}) {
+  const t = translator();
+  const { element, seen } = useSeen();
+  const { known, failed } = useClosest(seen ? asked : null);
+  return (
+    <div ref={element} className={styles.panel}>
+      {failed ? <p className={styles.about}>{t("matching.failed")}</p> : null}
+      {known.length > 0 ? (
+        <>
+          <p className={styles.title}>{t("matching.title")}</p>
+          <KnownList known={known} choose={choose} />
+        </>
+      ) : null}
+    </div>
+  );
+}

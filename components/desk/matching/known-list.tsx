@@ -1,0 +1,86 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { Badge } from "@/components/ui/badge";
+import { RatingMark } from "@/components/ui/rating-mark";
+import type { KnownClaim } from "@/lib/matching/queries";
+import { translator } from "@/lib/platform/messages";
+import { comparisonWords } from "./comparison-words";
+import styles from "./matching.module.css";
+
+/** What became of it: where the desk stands with it, or what another desk says. */
+function Standing({ known }: { known: KnownClaim }) {
+  const t = translator();
+  if (known.kind === "elsewhere") {
+    return (
+      <>
+        <span dir="auto">{t("matching.checkedBy", { publisher: known.publisherName })}</span>
+        <span dir="auto">{known.ratingText}</span>
+        {known.withdrawnOn ? <Badge>{t("matching.withdrawn")}</Badge> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <span>{t("matching.number", { number: known.number })}</span>
+      <ClaimStatusMark status={known.status} />
+      {known.rating ? (
+        <RatingMark
+          colour={known.rating.colour}
+          shape={known.rating.shape}
+          label={known.rating.name}
+          size="small"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Statement({ known }: { known: KnownClaim }) {
+  const words = { className: "statement", lang: known.language || undefined, dir: "auto" } as const;
+  return known.kind === "desk" ? (
+    <Link href={`/desk/claims/${known.id}` as Route} {...words}>
+      {known.statement}
+    </Link>
+  ) : (
+    <a href={known.reviewUrl} rel="noreferrer nofollow" {...words}>
+      {known.statement}
+    </a>
+  );
+}
+
+/** Known claims, the nearest first, each with what is the same and what differs, and what can be done with it. */
+export function KnownList({
+  known,
+  choose,
+}: {
+  known: readonly KnownClaim[];
+  /** What can be done with one; `at` is its place, counted from 0. */
+  choose?: ((known: KnownClaim, at: number) => ReactNode) | undefined;
+}) {
+  const t = translator();
+  return (
+    <ol className={styles.list}>
+      {known.map((one, at) => (
+        <li key={one.id} className={styles.known}>
+          <Badge tone={one.comparison.relation === "same" ? "blue" : "plain"}>
+            {t(`matching.relation.${one.comparison.relation}`)}
+          </Badge>{" "}
+          <Statement known={one} />
+          <p className={styles.about}>
+            <Standing known={one} />
+          </p>
+          <ul className={styles.differences}>
+            {comparisonWords(one.comparison).map((words) => (
+              <li key={words} dir="auto">
+                {words}
+              </li>
+            ))}
+          </ul>
+          {choose?.(one, at)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { KnownFor } from "@/components/desk/matching/known-for";
+import { LinkKnown } from "@/components/desk/matching/link-known";
+
+/** What is known already of what a reader sent in; the button takes it up for that claim. */
+export function KnownForTip({ statement, language }: { statement: string; language: string }) {
+  return (
+    <KnownFor
+      asked={{ statement, language, claimant: "", except: "" }}
+      choose={(known) => <LinkKnown known={known} name="intent" value={`accept ${known.id}`} />}
+    />
+  );
+}
