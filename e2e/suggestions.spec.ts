@@ -52,20 +52,3 @@ test("suggestions of an article are accepted, waved away and edited by one key e
   await panel.getByRole("button", { name: "Bring back" }).click();
   await expect(away).toBeVisible();
 });
-
-test("a suggestion that the desk has checked already is linked to that claim by one key", async ({
-  pageOf,
-}) => {
-  const editor = await pageOf("editor");
-  await takeIn(editor, mouse, newCase("known"));
-  const card = editor.locator("[data-suggestion]").filter({
-    has: editor.locator(":scope > p", { hasText: "12 000 agents" }),
-  });
-  const known = card.getByRole("listitem").filter({ hasText: "Says the same" }).first();
-  await card.scrollIntoViewIfNeeded();
-  await expect(known).toContainText("The same: number");
-  await card.getByRole("button", { name: "Accept" }).focus();
-  await editor.keyboard.press("l");
-  await expect(editor.getByText(/^The passage belongs to claim \d+ now\.$/u)).toBeVisible();
-  await expect(card).toHaveCount(0);
-});

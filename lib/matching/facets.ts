@@ -25,7 +25,7 @@ export type Facets = {
 
 const negations: Record<ReadLanguage, RegExp> = {
   en: /\b(?:not|never|no longer|nobody|none|cannot)\b|n't\b|\bno (?=\p{L})/u,
-  fr: /\b(?:jamais|aucune?)\b|\b(?:ne |n')(?!.{0,40}\bque\b)/u,
+  fr: /\b(?:jamais|aucune?)\b|(?<!(?:avant|moins|peur|crainte) qu.{0,60})\b(?:ne |n')(?!.{0,40}\bque\b)/u,
   es: /\b(?:no|nunca|jamas|tampoco|ninguna?|ningun)\b/u,
 };
 
