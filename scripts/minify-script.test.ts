@@ -1,21 +1,29 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { searchScript } from "@/components/published/search-script";
-import { minifiedScript } from "./minify-script";
+import { verifyScript } from "@/components/published/verify-script";
+import { minifiedScript, scripts } from "./minify-script";
 import { root } from "./places";
 
-const source = readFileSync(join(root, "components/published/suggestions-script.js"), "utf8");
+const sent = { searchScript, verifyScript };
+/** Bytes, as e2e/budget.spec.ts has them for whole pages. */
+const budgets = { searchScript: 2000, verifyScript: 5 * 1024 };
 
-it("keeps the script that pages carry equal to suggestions-script.js (npm run stylesheet)", () => {
-  expect(searchScript).toBe(minifiedScript(source));
-});
+describe.each(scripts)("$source", ({ source, name }) => {
+  const script = sent[name];
 
-it("sends less than two kilobytes of it, which can be read as a script", () => {
-  expect(Buffer.byteLength(searchScript)).toBeLessThan(2000);
-  expect(() => new Function(searchScript)).not.toThrow();
-  // What would end the element it stands in.
-  expect(searchScript).not.toContain("</");
+  it("is what pages carry (npm run stylesheet)", () => {
+    const read = readFileSync(join(root, "components/published", source), "utf8");
+    expect(script).toBe(minifiedScript(read));
+  });
+
+  it("keeps its budget, and can be read as a script", () => {
+    expect(Buffer.byteLength(script)).toBeLessThan(budgets[name]);
+    expect(() => new Function(script)).not.toThrow();
+    // What would end the element it stands in.
+    expect(script).not.toContain("</");
+  });
 });
 
 it.each([

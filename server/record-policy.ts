@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { embedScript } from "@/components/published/embed-script";
 import { searchScript } from "@/components/published/search-script";
+import { verifyScript } from "@/components/published/verify-script";
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
@@ -9,6 +10,7 @@ const hashOf = (text: string): string =>
 const scripts = [
   // It asks this server and no other.
   { script: searchScript, asks: ["connect-src 'self'"] },
+  { script: verifyScript, asks: ["connect-src 'self'"] },
   { script: embedScript, asks: [] },
 ].map(({ script, asks }) => ({
   tag: `<script>${script}</script>`,

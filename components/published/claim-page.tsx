@@ -2,7 +2,7 @@ import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { embedSnippet } from "@/lib/publishing/embed/snippet";
 import { markdownHtml } from "@/lib/publishing/markdown";
-import { claimPath } from "@/lib/publishing/paths";
+import { claimPath, verifyPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
 import type { PublishedSubject } from "@/lib/publishing/subjects";
 import { type GivenWords, givenAsWritten, inWordsGiven } from "@/lib/publishing/translated";
@@ -74,6 +74,9 @@ function YourTurn({ slug, snippet }: { slug: string; snippet: string }) {
         </li>
         <li>
           <a href={localPath(`/subscribe?kind=claim&slug=${named}`)}>{t("public.claim.follow")}</a>
+        </li>
+        <li>
+          <a href={localPath(verifyPath(slug))}>{t("public.verify.link")}</a>
         </li>
         <li>
           <EmbedOffer snippet={snippet} />

@@ -12,7 +12,7 @@ import type { PublishedFrame } from "./layout";
  * Where the same page is in the one language that all of it was written in; null where there is none, or
  * readers are not offered it.
  */
-const originalPath = (snapshot: PublicationSnapshot, { locales }: PublishedFrame) => {
+export const originalPath = (snapshot: PublicationSnapshot, { locales }: PublishedFrame) => {
   const { slug, language } = snapshot;
   if (!sameLanguage(language, verdictLanguage(snapshot))) return null;
   const at = locales.findIndex((locale) => sameLanguage(locale, language));

@@ -4,9 +4,13 @@ export const cardPath = (slug: string): string => `${claimPath(slug)}/card.png`;
 /** A publication with all that shows it to be in the transparency log. */
 export const proofPath = (slug: string, number: number): string =>
   `${claimPath(slug)}/publications/${number}.json`;
+/** Where a reader checks a verdict against the log. */
+export const verifyPath = (slug: string): string => `${claimPath(slug)}/verify`;
 /** The card of a claim that stands in pages of others. */
 export const embedPath = (slug: string): string => `${claimPath(slug)}/embed`;
 export const isEmbedPath = (path: string): boolean => /\/claims\/[^/.]+\/embed$/u.test(path);
+/** Where the transparency log is. */
+export const LOG_PATH = "/log";
 /** Files of the transparency log. */
 export const isLogPath = (path: string): boolean => path.startsWith("/log/");
 /** Those of them that never change, and are read out of the log when they are asked for. */

@@ -19,6 +19,7 @@ import {
 import { listingPage } from "./listing-page";
 import { logCheckpoint, logKeys, logTiles, publicationProof } from "./log-files";
 import { correctionsPage, homePage, methodPage, notFoundPage } from "./standing-pages";
+import { verifyVerdictPage } from "./verify-page";
 
 /** Pages that are also to be had as Markdown. */
 const pages: readonly FileKind[] = [
@@ -48,10 +49,11 @@ const kinds: readonly FileKind[] = [
   logKeys,
   logTiles,
   publicationProof,
+  verifyVerdictPage,
 ];
 
 /** To be raised when a kind of file changes what it draws, so that the next start draws again. */
-const RENDERING = 18;
+const RENDERING = 19;
 
 /** Names what a file was made by: this code, its style, and what every page says of the desk. */
 export const rendererOf = (frame: PublishedFrame): string =>
