@@ -54,6 +54,18 @@ export const openArticle = async (page: Page, title: string, below = ""): Promis
 
 const at = (path: string) => (page: Page) => page.goto(path);
 
+/** Adds an endpoint that is nowhere, and goes to what was sent to it. */
+const openWebhook = async (page: Page): Promise<void> => {
+  await page.goto("/desk/settings/webhooks");
+  await page.getByLabel("Address").fill("https://partner.example/hook");
+  await page.getByLabel("Whose it is").fill("A partner of the desk");
+  await page.getByRole("button", { name: "Add an endpoint" }).click();
+  await page.getByText("Copy the secret now").waitFor();
+  await page.getByRole("link", { name: "A partner of the desk" }).first().click();
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await page.getByRole("region", { name: "Sent lately" }).waitFor();
+};
+
 /** Pastes a short text and stays where it is checked. */
 const readArticle = async (page: Page): Promise<void> => {
   await page.goto("/desk/articles/new");
@@ -186,6 +198,8 @@ export const deskPages: DeskPage[] = [
   page("(desk)/desk/settings", "the desk’s rules", "admin", at("/desk/settings")),
   page("(desk)/desk/settings/ratings", "the scale", "admin", at("/desk/settings/ratings")),
   page("(desk)/desk/settings/method", "the method", "admin", at("/desk/settings/method")),
+  page("(desk)/desk/settings/webhooks", "webhooks", "admin", at("/desk/settings/webhooks")),
+  page("(desk)/desk/settings/webhooks/[endpointId]", "a webhook", "admin", openWebhook),
   page("(desk)/desk/settings/keys", "API keys", "admin", at("/desk/settings/keys")),
   page("(entry)/sign-in", "the form", "reader", at("/sign-in")),
   page("(entry)/forgotten", "the form", "reader", at("/forgotten")),

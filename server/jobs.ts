@@ -1,8 +1,12 @@
+import { now } from "@/lib/platform/clock";
 import { letGoOfTheDead } from "@/lib/platform/jobs/let-go";
 import type { Scheduled } from "@/lib/platform/jobs/schedule";
 import type { JobHandlers } from "@/lib/platform/jobs/work";
 import { askForOverdue, deliverMessage } from "@/lib/platform/mail/deliver";
 import { writeEventsDown } from "@/lib/publishing/log";
+import { deliverWebhook } from "@/lib/webhooks/deliver";
+import { askForOverdue as askForOverdueWebhooks, forgetOldMessages } from "@/lib/webhooks/overdue";
+import { tellOfEvents } from "@/lib/webhooks/tell";
 
 /** What is done for each kind of job: the one place where kinds and work meet. */
 export const handlers: JobHandlers = {
@@ -10,6 +14,11 @@ export const handlers: JobHandlers = {
   "log.write-events-down": () => writeEventsDown(),
   "mail.deliver": ({ messageId }) => deliverMessage(messageId),
   "mail.catch-up": () => askForOverdue(),
+  "events.follow": () => tellOfEvents(now()),
+  "webhook.deliver": ({ deliveryId }) => deliverWebhook(deliveryId, { again: false }),
+  "webhook.deliver-again": ({ deliveryId }) => deliverWebhook(deliveryId, { again: true }),
+  "webhook.catch-up": () => askForOverdueWebhooks(now()),
+  "webhook.forget": () => forgetOldMessages(now()),
 };
 
 /** What is done again and again. */
@@ -17,4 +26,7 @@ export const schedule: readonly Scheduled[] = [
   { kind: "jobs.let-go", at: "* * * * *" },
   { kind: "log.write-events-down", at: "5 0 * * *", catchesUp: 24 * 60 },
   { kind: "mail.catch-up", at: "* * * * *" },
+  { kind: "events.follow", at: "* * * * *" },
+  { kind: "webhook.catch-up", at: "* * * * *" },
+  { kind: "webhook.forget", at: "17 3 * * *" },
 ];

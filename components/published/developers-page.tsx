@@ -1,4 +1,4 @@
-import { translator } from "@/lib/platform/messages";
+import { type MessageKey, translator } from "@/lib/platform/messages";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 
 export type Operation = {
@@ -15,6 +15,9 @@ export type Operation = {
 type Rate = { door: "programs" | "pictures" | "assistants"; address: number; key: number };
 
 type Problem = { name: string; status: number; title: string };
+
+/** A message programs may be sent, and when. */
+type Webhook = { type: string; words: MessageKey };
 
 const others = {
   "/v1alpha1/claims:search?query=": "developers.factCheckTools",
@@ -52,10 +55,11 @@ export function DevelopersPage(props: {
   frame: PublishedFrame;
   operations: readonly Operation[];
   problems: readonly Problem[];
+  webhooks: readonly Webhook[];
   rates: readonly Rate[];
 }) {
   const t = translator();
-  const { frame, operations, problems, rates } = props;
+  const { frame, operations, problems, webhooks, rates } = props;
   const document = "/api/v1/openapi.json";
   return (
     <PublishedLayout
@@ -83,6 +87,16 @@ export function DevelopersPage(props: {
         {operations.map((operation) => (
           <OperationEntry key={operation.id} operation={operation} />
         ))}
+        <h2 id="webhooks">{t("developers.webhooks.title")}</h2>
+        <p>{t("developers.webhooks.about")}</p>
+        <p>{t("developers.webhooks.body")}</p>
+        <ul>
+          {webhooks.map(({ type, words }) => (
+            <li key={type}>
+              <code>{type}</code> {t(words)}
+            </li>
+          ))}
+        </ul>
         <h2>{t("developers.problems")}</h2>
         <p>{t("developers.problemsLead")}</p>
         <ul>

@@ -20,6 +20,7 @@ import { search } from "./access/search";
 import { suggestions } from "./access/suggestions";
 import { translations } from "./access/translations";
 import { verdicts } from "./access/verdicts";
+import { webhooks } from "./access/webhooks";
 
 /**
  * Who may do and see what: every command and query that registers itself, as every role, signed out, as
@@ -29,6 +30,7 @@ const table: Record<string, AccessRow> = {
   ...people,
   ...interop,
   ...keys,
+  ...webhooks,
   ...articles,
   ...claims,
   ...suggestions,

@@ -27,6 +27,7 @@ import tips from "./tips.json";
 import translations from "./translations.json";
 import ui from "./ui.json";
 import verdicts from "./verdicts.json";
+import webhooks from "./webhooks.json";
 
 /** The English catalogue: one JSON file per room, the room being the first part of a key. */
 export const en = {
@@ -59,4 +60,5 @@ export const en = {
   translations,
   ui,
   verdicts,
+  webhooks,
 };

@@ -27,6 +27,7 @@ import tips from "./tips.json";
 import translations from "./translations.json";
 import ui from "./ui.json";
 import verdicts from "./verdicts.json";
+import webhooks from "./webhooks.json";
 
 /** The Spanish catalogue, file for file what the English one is. */
 export const es = {
@@ -59,4 +60,5 @@ export const es = {
   translations,
   ui,
   verdicts,
+  webhooks,
 };

@@ -27,6 +27,7 @@ import tips from "./tips.json";
 import translations from "./translations.json";
 import ui from "./ui.json";
 import verdicts from "./verdicts.json";
+import webhooks from "./webhooks.json";
 
 /** The French catalogue, file for file what the English one is. */
 export const fr = {
@@ -59,4 +60,5 @@ export const fr = {
   translations,
   ui,
   verdicts,
+  webhooks,
 };

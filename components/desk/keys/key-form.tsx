@@ -1,41 +1,18 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ShownSecret } from "@/components/desk/settings/shown-secret";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldGroup } from "@/components/ui/field";
 import { ActionForm, type FormAction, FormActions } from "@/components/ui/form";
-import { useNotices } from "@/components/ui/notices";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { keyLifetimes } from "@/lib/keys/schema";
 import { keyScopes } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
-import styles from "../people/people.module.css";
 
 type Made = { name: string; secret: string };
-
-/** The secret, this once. */
-function Secret({ made: { name, secret } }: { made: Made }) {
-  const t = translator();
-  const notices = useNotices();
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    notices.say(t("keys.copied"));
-  };
-  return (
-    <div className={styles.link} role="status">
-      <p>{t("keys.made", { name })}</p>
-      <code className={styles.address}>{secret}</code>
-      <div>
-        <Button size="small" onClick={() => void copy()}>
-          {t("keys.copy")}
-        </Button>
-      </div>
-    </div>
-  );
-}
 
 const lifetimes = () => {
   const t = translator();
@@ -67,7 +44,9 @@ export function KeyForm({ action }: { action: FormAction }) {
           <SubmitButton>{t("keys.make")}</SubmitButton>
         </FormActions>
       </ActionForm>
-      {made ? <Secret made={made} /> : null}
+      {made ? (
+        <ShownSecret about={t("keys.made", { name: made.name })} secret={made.secret} />
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ const parts = {
   ratings: "/desk/settings/ratings",
   method: "/desk/settings/method",
   keys: "/desk/settings/keys",
+  webhooks: "/desk/settings/webhooks",
 };
 
 export type SettingsPart = keyof typeof parts;

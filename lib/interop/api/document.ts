@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webhookDocument } from "@/lib/webhooks/document";
 import { collectionNames, collections } from "./collections";
 import { type ProblemName, problems } from "./problems";
 import { listParameters, listShape, tipAnswer, tipBody } from "./requests";
@@ -110,6 +111,7 @@ export const openApiDocument = (origin: string, deskName: string) => ({
     ...Object.assign({}, ...collectionNames.map(pathsOf)),
     "/api/v1/tips": { post: proposing },
   } as Record<string, Record<string, { operationId: string; summary: string }>>,
+  webhooks: webhookDocument(),
   components: {
     schemas: { problem: outgoing(problemShape) },
     securitySchemes: { bearer: { type: "http", scheme: "bearer" } },

@@ -1,4 +1,5 @@
 import { doors } from "@/lib/keys/rate-limit";
+import { documentedKinds } from "@/lib/webhooks/document";
 import { openApiDocument } from "./document";
 import { problems } from "./problems";
 
@@ -26,6 +27,7 @@ export const apiReference = (origin: string, deskName: string) => ({
       };
     }),
   ),
+  webhooks: documentedKinds,
   problems: Object.entries(problems).map(([name, { status, title }]) => ({ name, status, title })),
   rates: Object.entries(doors).map(([door, { address, key }]) => ({
     door: door as keyof typeof doors,

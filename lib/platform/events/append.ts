@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/platform/actor";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { contentHash, type EventContent, GENESIS, linkHash } from "./chain";
 import type { NewEvent } from "./payloads";
 
@@ -53,4 +54,6 @@ export const appendEvents = async (
       select: { sequence: true, hash: true },
     });
   }
+  // Whoever follows what happens looks once the transaction ended, however many asked.
+  await enqueue(tx, "events.follow", {}, { key: "events.follow" });
 };

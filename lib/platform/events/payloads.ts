@@ -75,11 +75,18 @@ export type EventPayloads = {
   "correction.requested": { number: number; kind: string };
   "correction.request-answered": { number: number; outcome: string };
 
+  "webhook.added": { url: string; kinds: string };
+  "webhook.changed": { url: string; changes: Changes };
+  "webhook.rotated": { url: string };
+  "webhook.disabled": { url: string };
+  "webhook.enabled": { url: string };
+
   "key.made": { name: string; prefix: string; scopes: string; expiresOn: string | null };
   "key.revoked": { name: string; prefix: string };
 
   /** `key`: a verifier key, as C2SP signed-note writes it */
   "log.key-added": { key: string };
+
   "import.begun": { fileName: string; format: string; sha256: string };
   "import.ended": { fileName: string; imported: number; unchanged: number; refused: number };
   "rating.mapped": { site: string; words: string; ratingKey: string | null };

@@ -26,6 +26,22 @@ export const jobKinds = {
   "mail.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
   /** Writes the head of the chain of events down in the transparency log. */
   "log.write-events-down": { lane: "desk", payload: nothing, attempts: 5 },
+  /** Goes through what happened since the last time: every event asks for it. */
+  "events.follow": { lane: "desk", payload: nothing, attempts: 5 },
+  "webhook.deliver": {
+    lane: "web",
+    payload: z.strictObject({ deliveryId: z.uuid() }),
+    attempts: 3,
+  },
+  /** To an endpoint that fails; see lib/webhooks/tell.ts. */
+  "webhook.deliver-again": {
+    lane: "patient",
+    payload: z.strictObject({ deliveryId: z.uuid() }),
+    attempts: 3,
+  },
+  /** Asks for every delivery that is due and has no job. */
+  "webhook.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
+  "webhook.forget": { lane: "desk", payload: nothing, attempts: 1 },
 } as const satisfies Record<string, Kind>;
 
 export type JobKind = keyof typeof jobKinds;

@@ -10,6 +10,8 @@ export const lanes = {
   mail: 4,
   /** Other people's servers, a guarded request each. */
   web: 6,
+  /** Other people's servers that did not answer last time: they wait for each other. */
+  patient: 4,
   /** Minutes of work. */
   long: 2,
 } as const;
