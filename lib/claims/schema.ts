@@ -20,6 +20,8 @@ const version = seenVersion;
 
 const wholeNumber = z.coerce.number().int().min(0);
 
+const topicName = line(60).refine((text) => /[\p{L}\p{N}]/u.test(text), { error: "wrong" });
+
 /**
  * What an editor says about a claim. A claimant is named; who is not known yet to the desk comes with
  * a kind. `claimantUnknown` is the editor's word that nobody knows, which a missing name is not.
@@ -33,9 +35,7 @@ const claimFields = {
   claimantUnknown: z.boolean().default(false),
   claimedOn: partialDateSchema.or(z.literal("")),
   language: languageTag,
-  topics: z
-    .array(line(60).refine((text) => /[\p{L}\p{N}]/u.test(text), { error: "wrong" }))
-    .max(12),
+  topics: z.array(topicName).max(12),
   measures: z
     .array(measureSchema.nullable())
     .max(20)
@@ -102,6 +102,8 @@ export const scheduleClaimInput = z.strictObject({
   validUntil: day,
   recheckOn: day,
 });
+
+export const tagClaimInput = z.strictObject({ claimId: z.uuid(), version, topic: topicName });
 
 export const commentInput = z.strictObject({
   claimId: z.uuid(),

@@ -22,7 +22,8 @@ export type ClaimStatus = (typeof claimStatuses)[number];
  *   verdict. The public record is made of publications and stays as it is until the new round is
  *   published. A correction that keeps the verdict changes no status.
  * - *Declined* and *duplicate* end a claim that was never published (see `mayClose`). Both lead
- *   back to open: a decision to leave a claim alone can be mistaken, and nothing is deleted.
+ *   back to open: a decision to leave a claim alone can be mistaken, and nothing is deleted. Who takes
+ *   back the declining of a proposed claim at once gets it proposed again (lib/workload).
  *
  * No other arrow leads to published than the one from decided.
  */
@@ -33,7 +34,7 @@ export const transitions: Record<ClaimStatus, readonly ClaimStatus[]> = {
   "in-review": ["decided", "open", "declined", "duplicate"],
   decided: ["published", "open", "declined", "duplicate"],
   published: ["researching"],
-  declined: ["open"],
+  declined: ["open", "proposed"],
   duplicate: ["open"],
 };
 

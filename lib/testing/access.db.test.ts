@@ -21,6 +21,7 @@ import { suggestions } from "./access/suggestions";
 import { translations } from "./access/translations";
 import { verdicts } from "./access/verdicts";
 import { webhooks } from "./access/webhooks";
+import { workload } from "./access/workload";
 
 /**
  * Who may do and see what: every command and query that registers itself, as every role, signed out, as
@@ -37,6 +38,7 @@ const table: Record<string, AccessRow> = {
   ...evidence,
   ...reviews,
   ...verdicts,
+  ...workload,
   ...publishing,
   ...translations,
   ...factCheckTools,

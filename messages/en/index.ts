@@ -28,6 +28,7 @@ import translations from "./translations.json";
 import ui from "./ui.json";
 import verdicts from "./verdicts.json";
 import webhooks from "./webhooks.json";
+import workload from "./workload.json";
 
 /** The English catalogue: one JSON file per room, the room being the first part of a key. */
 export const en = {
@@ -61,4 +62,5 @@ export const en = {
   ui,
   verdicts,
   webhooks,
+  workload,
 };

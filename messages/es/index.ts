@@ -28,6 +28,7 @@ import translations from "./translations.json";
 import ui from "./ui.json";
 import verdicts from "./verdicts.json";
 import webhooks from "./webhooks.json";
+import workload from "./workload.json";
 
 /** The Spanish catalogue, file for file what the English one is. */
 export const es = {
@@ -61,4 +62,5 @@ export const es = {
   ui,
   verdicts,
   webhooks,
+  workload,
 };

@@ -10,7 +10,9 @@ const REMEMBERED = "claimdesk.letter-keys";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !== null;
+  target.closest(
+    "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=menu]",
+  ) !== null;
 
 /** The row to go to: the next or the one before the row with the focus, at first the first. */
 const rowFrom = (rows: readonly Element[], step: 1 | -1): Element | undefined => {
@@ -28,17 +30,20 @@ const act = (key: string, list: Element): boolean => {
   const rows = [...list.querySelectorAll("[data-claim-row]")];
   if (key === "j") focusRow(rowFrom(rows, 1));
   else if (key === "k") focusRow(rowFrom(rows, -1));
-  else if (key === "x") {
-    rows.find((row) => row.contains(document.activeElement))?.toggleAttribute("data-unfolded");
-  } else return false;
+  else {
+    const row = rows.find((one) => one.contains(document.activeElement));
+    if (key === "x") row?.querySelector<HTMLElement>("[data-claim-select]")?.click();
+    else if (key === "u") row?.toggleAttribute("data-unfolded");
+    else return false;
+  }
   return true;
 };
 
 /**
- * Moves through the rows inside with j and k; Enter follows the link that has the focus, x unfolds a long
- * statement. Single letters can be switched off, as WCAG 2.1.4 asks.
+ * Moves through the rows inside with j and k; Enter follows the link that has the focus, x selects, u
+ * unfolds a long statement. Single letters can be switched off, as WCAG 2.1.4 asks.
  */
-export function QueueKeys({ children }: { children: ReactNode }) {
+export function QueueKeys({ selectable, children }: { selectable: boolean; children: ReactNode }) {
   const t = translator();
   const list = useRef<HTMLDivElement>(null);
   const [on, setOn] = useState(true);
@@ -74,8 +79,13 @@ export function QueueKeys({ children }: { children: ReactNode }) {
           <KeyboardKey>{t("desk.queue.keys.enterKey")}</KeyboardKey> {t("desk.queue.keys.open")}
         </span>
         <span>
-          <KeyboardKey>x</KeyboardKey> {t("desk.queue.keys.unfold")}
+          <KeyboardKey>u</KeyboardKey> {t("desk.queue.keys.unfold")}
         </span>
+        {selectable ? (
+          <span>
+            <KeyboardKey>x</KeyboardKey> {t("desk.queue.keys.select")}
+          </span>
+        ) : null}
       </div>
     </>
   );

@@ -52,11 +52,36 @@ function DueCell({ claim, today }: { claim: ClaimLine; today: string }) {
   return <Due day={claim.dueOn} today={today} />;
 }
 
-function Row({ claim, clock }: { claim: ClaimLine; clock: Clock }) {
+/** The number, with a box to select the claim where the asker can act on many. */
+function NumberCell({ claim, selectable }: { claim: ClaimLine; selectable: boolean }) {
+  const { number } = claim;
+  if (!selectable) return <td className={styles.number}>{number}</td>;
+  return (
+    <td className={styles.number}>
+      <label className={styles.select}>
+        <input type="checkbox" value={`${claim.id}:${claim.version}`} data-claim-select="" />
+        <span className="visually-hidden">
+          {translator()("workload.bulk.select", { number: String(number) })}
+        </span>
+        <span aria-hidden="true">{number}</span>
+      </label>
+    </td>
+  );
+}
+
+function Row({
+  claim,
+  clock,
+  selectable,
+}: {
+  claim: ClaimLine;
+  clock: Clock;
+  selectable: boolean;
+}) {
   const t = translator();
   return (
     <tr data-claim-row="">
-      <td className={styles.number}>{claim.number}</td>
+      <NumberCell claim={claim} selectable={selectable} />
       <th scope="row" className={styles.claim}>
         <Statement claim={claim} />
       </th>
@@ -89,10 +114,13 @@ export function QueueTable({
   claims,
   caption,
   clock,
+  selectable,
 }: {
   claims: readonly ClaimLine[];
   caption: string;
   clock: Clock;
+  /** Whether the asker can act on many at once. */
+  selectable: boolean;
 }) {
   const t = translator();
   return (
@@ -109,7 +137,7 @@ export function QueueTable({
       </thead>
       <tbody>
         {claims.map((claim) => (
-          <Row key={claim.id} claim={claim} clock={clock} />
+          <Row key={claim.id} claim={claim} clock={clock} selectable={selectable} />
         ))}
       </tbody>
     </table>

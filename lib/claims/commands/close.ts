@@ -17,7 +17,7 @@ export const declineClaim = command({
   facts: (tx, { claimId }) => claimFacts(tx, claimId),
   may: mayDeclineClaim,
   current: ({ version, status }) => ({ version, fields: { status } }),
-  run: async (tx, { facts: { id }, input, now }) => {
+  run: async (tx, { facts: { id, status: from }, input, now }) => {
     const { reason, note, alreadyCheckedUrl } = input;
     await guarded(
       tx.claim.updateMany({
@@ -34,7 +34,7 @@ export const declineClaim = command({
       }),
     );
     await closeRound(tx, id, now);
-    return done({ claimId: id }, event("claim.declined", { claimId: id }, { reason, note }));
+    return done({ claimId: id }, event("claim.declined", { claimId: id }, { reason, note, from }));
   },
 });
 

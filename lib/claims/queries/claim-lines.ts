@@ -10,6 +10,7 @@ import { strandsOf, type Wanted } from "./wanted";
 type Row = {
   id: string;
   number: number;
+  version: number;
   statement: string;
   language: string;
   status: string;
@@ -24,7 +25,7 @@ type Row = {
 };
 
 const columns = Prisma.sql`
-  claim.id, claim.number, claim.statement, claim.language, claim.status,
+  claim.id, claim.number, claim.version, claim.statement, claim.language, claim.status,
   claim.status_since AS "statusSince", claim.due_on AS "dueOn",
   LEAST(claim.recheck_on, claim.valid_until) AS "recheckOn",
   claimant.name AS claimant, claim.claimant_unknown AS "claimantUnknown", editor.name AS editor,

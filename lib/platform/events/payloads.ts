@@ -36,9 +36,12 @@ export type EventPayloads = {
   "claim.opened": { statement: string };
   "claim.edited": { changes: Changes };
   "claim.scheduled": { changes: Changes };
-  "claim.declined": { reason: string; note: string };
+  /** `from`: where it stood before, for taking it back */
+  "claim.declined": { reason: string; note: string; from?: string };
   "claim.marked-duplicate": { of: number };
   "claim.reopened": { from: string; reason: string };
+  /** `what`: declined or assigned, which the claim is no longer */
+  "claim.taken-back": { what: string };
   "claim.commented": { commentId: string };
 
   "evidence.attached": { evidenceId: string; title: string; stance: string; protected: boolean };

@@ -4,6 +4,7 @@ import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { createClaim, markClaim } from "@/lib/claims/commands/create";
 import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
 import { setClaimMedia } from "@/lib/claims/commands/media";
+import { tagClaim } from "@/lib/claims/commands/tag";
 import { claimForDesk } from "@/lib/claims/queries/claim";
 import { eventsSince } from "@/lib/claims/queries/events-since";
 import { claimantsLike, claimFormChoices, findClaims, topics } from "@/lib/claims/queries/find";
@@ -107,6 +108,14 @@ export const claims = {
       const { claimId, version } = await open();
       const days = { dueOn: "2031-01-01", validUntil: "", recheckOn: "" };
       return { input: { claimId, version, ...days } };
+    },
+    editors,
+  ),
+  "command claims.tag": row(
+    tagClaim,
+    async () => {
+      const { claimId, version } = await open();
+      return { input: { claimId, version, topic: "Bridges" } };
     },
     editors,
   ),

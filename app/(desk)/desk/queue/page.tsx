@@ -3,6 +3,7 @@ import { QueueFilters } from "@/components/desk/queue/queue-filters";
 import { filterOf, isFiltered, queueHref } from "@/components/desk/queue/queue-href";
 import { QueueKeys } from "@/components/desk/queue/queue-keys";
 import { QueueTable } from "@/components/desk/queue/queue-table";
+import { BulkDesk } from "@/components/desk/workload/bulk-desk";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,6 +15,8 @@ import { queueViews } from "@/lib/claims/schema";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import { mayActInBulk } from "@/lib/workload/policy";
+import { bulkAction, takeBackAction } from "./actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("desk.queue.title") });
 
@@ -74,6 +77,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
   const t = translator();
   const actor = await signedInPerson("/desk/queue");
   const page = shown(await queue(actor, filterOf(await searchParams)));
+  const selectable = mayActInBulk(actor).allowed;
   const caption = t("desk.queue.caption", {
     count: page.counts[page.filter.status],
     view: t(queueViewLabel(page.filter.status)),
@@ -93,14 +97,24 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
       />
       <Views {...page} />
       <QueueFilters {...page} />
-      {page.claims.length === 0 ? (
-        <Nothing filter={page.filter} />
-      ) : (
-        <QueueKeys>
-          <QueueTable claims={page.claims} caption={caption} clock={page} />
-          <Turning {...page} />
-        </QueueKeys>
-      )}
+      <BulkDesk
+        choices={page.choices}
+        {...(selectable ? { actions: { bulk: bulkAction, takeBack: takeBackAction } } : {})}
+      >
+        {page.claims.length === 0 ? (
+          <Nothing filter={page.filter} />
+        ) : (
+          <QueueKeys selectable={selectable}>
+            <QueueTable
+              claims={page.claims}
+              caption={caption}
+              clock={page}
+              selectable={selectable}
+            />
+            <Turning {...page} />
+          </QueueKeys>
+        )}
+      </BulkDesk>
     </>
   );
 }

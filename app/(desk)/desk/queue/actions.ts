@@ -1,0 +1,48 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { DeclineReason } from "@/lib/claims/states";
+import { formAction, text, texts } from "@/lib/people/form-action";
+import { actOnClaims, takeBackAll } from "@/lib/workload/bulk";
+import type { BulkAct } from "@/lib/workload/schema";
+
+/** "id:number" as the boxes of the list say which claim is meant and which version was seen. */
+const pairs = (form: FormData, name: string) => texts(form, name).map((pair) => pair.split(":"));
+
+/** What was never offered is refused by the schema. */
+const deedOf = (form: FormData) => {
+  switch (text(form, "act") as BulkAct) {
+    case "assign":
+      return { act: "assign" as const, personId: text(form, "personId") };
+    case "tag":
+      return { act: "tag" as const, topic: text(form, "topic") };
+    case "due":
+      return { act: "due" as const, dueOn: text(form, "dueOn") };
+    case "decline":
+      return {
+        act: "decline" as const,
+        reason: text(form, "reason") as DeclineReason,
+        note: text(form, "note"),
+        alreadyCheckedUrl: text(form, "alreadyCheckedUrl"),
+      };
+  }
+};
+
+const refresh = (): undefined => revalidatePath("/desk/queue", "page") as undefined;
+
+export const bulkAction = formAction({
+  read: (form) => ({
+    claims: pairs(form, "claim").map(([claimId = "", version = ""]) => ({ claimId, version })),
+    deed: deedOf(form),
+  }),
+  run: actOnClaims,
+  after: refresh,
+});
+
+export const takeBackAction = formAction({
+  read: (form) => ({
+    deeds: pairs(form, "deed").map(([claimId = "", sequence = ""]) => ({ claimId, sequence })),
+  }),
+  run: takeBackAll,
+  after: refresh,
+});
