@@ -58,3 +58,56 @@ test("claims are selected by keyboard, declined together, and brought back", asy
   await expect(rows).toHaveCount(3);
   await expectAccessible(editor);
 });
+
+test("the board is worked by keyboard, and says why a card cannot go where it is held", async ({
+  pageOf,
+}) => {
+  const run = randomUUID().slice(0, 8);
+  const statement = `The county closed 12 roads (${run}).`;
+  const editor = await pageOf("editor");
+  await writeDown(editor, statement, false);
+  await editor.goto(`/desk/queue?as=board&words=${run}`);
+  const column = (name: string) => editor.getByRole("region", { name, exact: true });
+  await expect(column("Proposed").getByRole("link", { name: statement })).toBeVisible();
+  await expectAccessible(editor);
+
+  const handle = editor.getByRole("button", { name: /^Move claim/ });
+  await handle.focus();
+  await editor.keyboard.press("Space");
+  await expect(editor.getByText(/is held, from Proposed/)).toBeAttached();
+  await editor.keyboard.press("ArrowRight");
+  await editor.keyboard.press("ArrowRight");
+  await expect(
+    editor.getByText("Researching: The claim cannot go there from where it stands."),
+  ).toBeAttached();
+  await editor.keyboard.press("ArrowLeft");
+  await editor.keyboard.press("Space");
+  await expect(column("Open").getByRole("link", { name: statement })).toBeVisible();
+  await expect(column("Proposed").getByRole("link")).toHaveCount(0);
+
+  // Where more is needed the page that asks for it opens: here, who reviews it.
+  await handle.focus();
+  await editor.keyboard.press("Space");
+  await editor.keyboard.press("ArrowRight");
+  await editor.keyboard.press("Enter");
+  await expect(editor.getByRole("heading", { level: 1, name: statement })).toBeVisible();
+  await expect(editor).toHaveURL(/#reviewers$/);
+});
+
+test("a card of the board is dragged to another column", async ({ pageOf }) => {
+  const run = randomUUID().slice(0, 8);
+  const statement = `The county closed 13 roads (${run}).`;
+  const editor = await pageOf("editor");
+  await writeDown(editor, statement, false);
+  await editor.goto(`/desk/queue?as=board&words=${run}`);
+  const open = editor.getByRole("region", { name: "Open", exact: true });
+  const handle = editor.getByRole("button", { name: /^Move claim/ });
+  const from = await handle.boundingBox();
+  const to = await open.boundingBox();
+  if (!from || !to) throw new Error("not to be seen");
+  await editor.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await editor.mouse.down();
+  await editor.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await editor.mouse.up();
+  await expect(open.getByRole("link", { name: statement })).toBeVisible();
+});

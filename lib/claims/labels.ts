@@ -42,7 +42,9 @@ export const requirementLabel = (requirement: OpeningRequirement): MessageKey =>
   `claims.requirement.${requirement}`;
 
 export const queueViewLabel = (view: QueueView): MessageKey =>
-  view === "at-work" || view === "all" ? `desk.queue.view.${view}` : statusLabel[view];
+  view === "at-work" || view === "all" || view === "recheck"
+    ? `desk.queue.view.${view}`
+    : statusLabel[view];
 
 export const queueSortLabel = (sort: QueueSort): MessageKey => `desk.queue.sort.${sort}`;
 

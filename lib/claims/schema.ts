@@ -110,16 +110,20 @@ export const commentInput = z.strictObject({
   body: prose(8000).refine(written, filled),
 });
 
-/** Beside the statuses: what is being worked on, recheck days come round included, and everything. */
-export const queueViews = ["at-work", ...claimStatuses, "all"] as const;
+/** Beside the statuses: what is being worked on, what has come back to be looked at again included, and everything. */
+export const queueViews = ["at-work", ...claimStatuses, "recheck", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 export const dueFilters = ["overdue", "this-week", "none"] as const;
 export const queueSorts = ["longest-waiting", "due", "newest"] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
+/** How the queue is shown: the same claims under the same filters. */
+export const queueShapes = ["list", "board"] as const;
+
 /** Filters of the queue as they stand in its address; "" is no filter. */
 export const queueInput = z.strictObject({
+  as: z.enum(queueShapes).default("list"),
   status: z.enum(queueViews).default("at-work"),
   assignee: z
     .uuid()

@@ -1,5 +1,6 @@
 import { claimStatusOf } from "@/lib/claims/facts";
 import type { Database, Transaction } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import { quorumOf } from "./rules";
 
 /**
@@ -23,33 +24,23 @@ const roundColumns = {
   verdicts: { take: 1, select: { id: true } },
 } as const;
 
-/**
- * Where the reviewing of a claim stands: its newest round and who has what part in it. A round that
- * was closed without a verdict is over, and the claim has none until the next is opened.
- */
-export const roundFacts = async (db: Database | Transaction, claimId: string) => {
-  const claim = await db.claim.findUnique({
-    where: { id: claimId },
-    select: {
-      id: true,
-      number: true,
-      version: true,
-      status: true,
-      statement: true,
-      claimantId: true,
-      claimantUnknown: true,
-      claimedOn: true,
-      language: true,
-      conflicts: { select: { personId: true } },
-      rounds: { orderBy: { number: "desc" }, take: 1, select: roundColumns },
-    },
-  });
-  if (!claim) return null;
-  const { quorum } = await db.desk.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { quorum: true },
-  });
-  const { rounds, conflicts, ...facts } = claim;
+const claimColumns = {
+  id: true,
+  number: true,
+  version: true,
+  status: true,
+  statement: true,
+  claimantId: true,
+  claimantUnknown: true,
+  claimedOn: true,
+  language: true,
+  conflicts: { select: { personId: true } },
+  rounds: { orderBy: { number: "desc" }, take: 1, select: roundColumns },
+} as const satisfies Prisma.ClaimSelect;
+
+type Row = Prisma.ClaimGetPayload<{ select: typeof claimColumns }>;
+
+const factsOf = ({ rounds, conflicts, ...facts }: Row, quorum: number) => {
   const newest = rounds.find(({ closedAt, verdicts }) => closedAt === null || verdicts.length > 0);
   const assignments = newest?.assignments ?? [];
   const reviews = newest?.reviews ?? [];
@@ -79,6 +70,22 @@ export const roundFacts = async (db: Database | Transaction, claimId: string) =>
     quorum: quorumOf(reviews, { quorum }),
   };
 };
+
+/**
+ * Where the reviewing of some claims stands: their newest rounds and who has what part in them. A round that
+ * was closed without a verdict is over, and the claim has none until the next is opened.
+ */
+export const roundFactsOf = async (db: Database | Transaction, claimIds: readonly string[]) => {
+  const [rows, { quorum }] = [
+    await db.claim.findMany({ where: { id: { in: [...claimIds] } }, select: claimColumns }),
+    await db.desk.findUniqueOrThrow({ where: { id: 1 }, select: { quorum: true } }),
+  ];
+  return rows.map((row) => factsOf(row, quorum));
+};
+
+/** The same of one; null when there is no such claim. */
+export const roundFacts = async (db: Database | Transaction, claimId: string) =>
+  (await roundFactsOf(db, [claimId]))[0] ?? null;
 
 export type RoundFacts = NonNullable<Awaited<ReturnType<typeof roundFacts>>>;
 

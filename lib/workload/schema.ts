@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { declineClaimInput, tagClaimInput } from "@/lib/claims/schema";
-import { seenVersion } from "@/lib/platform/typed-text";
+import { prose, seenVersion } from "@/lib/platform/typed-text";
+import { boardColumns } from "./moves";
 
 /** As many claims as one request acts on: five pages of the queue, done in a few seconds. */
 export const mostAtOnce = 200;
@@ -45,3 +46,12 @@ export const takeBackAllInput = z.strictObject({
 
 export const selectedInput = z.strictObject({ claimIds: z.array(z.uuid()).max(mostAtOnce) });
 export const deedsInput = z.strictObject({ ...selectedInput.shape, after: sequence });
+
+export const moveClaimInput = z.strictObject({
+  claimId: z.uuid(),
+  version: seenVersion,
+  from: z.enum(boardColumns),
+  to: z.enum(boardColumns),
+  /** Needed where work begins again; the command says so. */
+  reason: prose(4000),
+});

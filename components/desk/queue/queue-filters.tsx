@@ -21,8 +21,13 @@ export function QueueFilters({ filter, choices }: Pick<QueuePage, "filter" | "ch
       <summary className={styles.summary}>{t("ui.filters.label")}</summary>
       <FilterBar
         action="/desk/queue"
-        clearHref={narrowed ? queueHref({ status: filter.status, sort: filter.sort }) : undefined}
+        clearHref={
+          narrowed
+            ? queueHref({ as: filter.as, status: filter.status, sort: filter.sort })
+            : undefined
+        }
       >
+        <input type="hidden" name="as" value={filter.as} />
         <input type="hidden" name="status" value={filter.status} />
         <Field name="words" label={t("desk.queue.filter.words")}>
           <WordsInput words={filter.words} />

@@ -34,6 +34,8 @@ export const queueHref = (filter: Partial<QueueFilter>) => ({
   ),
 });
 
-/** Whether anything but the status and the order is asked for. */
+/** Whether anything but the shape, the status and the order is asked for. */
 export const isFiltered = (filter: QueueFilter): boolean =>
-  names.some((name) => !["status", "sort", "after"].includes(name) && filter[name] !== plain[name]);
+  names.some(
+    (name) => !["as", "status", "sort", "after"].includes(name) && filter[name] !== plain[name],
+  );

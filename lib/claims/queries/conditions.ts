@@ -133,6 +133,7 @@ const filtered = (filter: QueueFilter, personId: string, today: string): Prisma.
 const inView = (view: QueueView, today: string): Omit<Wanted, "where"> => {
   if (view === "all") return { statuses: claimStatuses, backBy: null };
   if (view === "at-work") return { statuses: underWay, backBy: today };
+  if (view === "recheck") return { statuses: [], backBy: today };
   return { statuses: [view], backBy: null };
 };
 

@@ -21,7 +21,7 @@ import { countByStatus, type Wanted } from "./wanted";
 const PAGE = 40;
 
 /** How each order runs and goes on after a line; the number breaks ties. */
-const orders: Record<
+export const queueOrders: Record<
   QueueSort,
   {
     by: Prisma.Sql;
@@ -57,7 +57,7 @@ const after = ({ sort, after: cursor }: QueueFilter): Prisma.Sql => {
   if (!number || !fits || (sort === "longest-waiting" && !key.includes("T"))) {
     return Prisma.sql`TRUE`;
   }
-  return orders[sort].after(key, Number(number));
+  return queueOrders[sort].after(key, Number(number));
 };
 
 /** How many claims each view has, up to `MOST_COUNTED + 1`. */
@@ -69,7 +69,12 @@ const countsIn = async (
   const { backBy } = wanted("at-work");
   const { back, ...counts } = await countByStatus(db, { ...all, backBy });
   const sum = (some: readonly ClaimStatus[]) => some.reduce((most, one) => most + counts[one], 0);
-  const ofViews = { ...counts, all: sum(all.statuses), "at-work": sum(underWay) + back };
+  const ofViews = {
+    ...counts,
+    all: sum(all.statuses),
+    "at-work": sum(underWay) + back,
+    recheck: back,
+  };
   return Object.fromEntries(queueViews.map((view) => [view, upToMost(ofViews[view])])) as Record<
     QueueView,
     number
@@ -86,7 +91,7 @@ export const queue = query({
     const { timeZone, today } = await deskClock(db);
     const filter = await withTopicId(db, input);
     const wanted = (view: QueueView) => wantedInQueue(filter, view, actor.id, today);
-    const order = orders[input.sort];
+    const order = queueOrders[input.sort];
     const shown = wanted(input.status);
     const [lines, counts, choices] = await Promise.all([
       wantedLines(db, {

@@ -2,9 +2,10 @@ import { tagClaim } from "@/lib/claims/commands/tag";
 import type { Role } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { takeBack } from "@/lib/workload/commands/take-back";
+import { board } from "@/lib/workload/queries/board";
 import { ownDeedsSince, selectedClaims } from "@/lib/workload/queries/selected";
 import { makeClaim, makePerson } from "../builders";
-import { type Asker, editors, row, theDesk } from "./row";
+import { type Asker, editors, nobodysInput, row, theDesk } from "./row";
 
 const claimIds = async () => [(await makeClaim("open")).id];
 
@@ -26,6 +27,7 @@ const deed = async (asker: Asker) => {
 
 export const workload = {
   "command workload.take-back": row(takeBack, deed, editors),
+  "query workload.board": row(board, nobodysInput, theDesk),
   "query workload.selected": row(
     selectedClaims,
     async () => ({ input: { claimIds: await claimIds() } }),

@@ -2,8 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import type { DeclineReason } from "@/lib/claims/states";
-import { formAction, text, texts } from "@/lib/people/form-action";
+import { formAction, oneOf, text, texts } from "@/lib/people/form-action";
 import { actOnClaims, takeBackAll } from "@/lib/workload/bulk";
+import { moveClaim } from "@/lib/workload/move-claim";
+import { boardColumns } from "@/lib/workload/moves";
 import type { BulkAct } from "@/lib/workload/schema";
 
 /** "id:number" as the boxes of the list say which claim is meant and which version was seen. */
@@ -44,5 +46,17 @@ export const takeBackAction = formAction({
     deeds: pairs(form, "deed").map(([claimId = "", sequence = ""]) => ({ claimId, sequence })),
   }),
   run: takeBackAll,
+  after: refresh,
+});
+
+export const moveClaimAction = formAction({
+  read: (form) => ({
+    claimId: text(form, "claimId"),
+    version: text(form, "version"),
+    from: oneOf(boardColumns, text(form, "from")),
+    to: oneOf(boardColumns, text(form, "to")),
+    reason: text(form, "reason"),
+  }),
+  run: moveClaim,
   after: refresh,
 });

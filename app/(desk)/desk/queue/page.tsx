@@ -3,6 +3,7 @@ import { QueueFilters } from "@/components/desk/queue/queue-filters";
 import { filterOf, isFiltered, queueHref } from "@/components/desk/queue/queue-href";
 import { QueueKeys } from "@/components/desk/queue/queue-keys";
 import { QueueTable } from "@/components/desk/queue/queue-table";
+import { Board } from "@/components/desk/workload/board";
 import { BulkDesk } from "@/components/desk/workload/bulk-desk";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row } from "@/components/ui/layout";
@@ -11,12 +12,13 @@ import { NavTabs } from "@/components/ui/nav-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { queueViewLabel } from "@/lib/claims/labels";
 import { type QueuePage, queue } from "@/lib/claims/queries/queue";
-import { queueViews } from "@/lib/claims/schema";
+import { queueShapes, queueViews } from "@/lib/claims/schema";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { mayActInBulk } from "@/lib/workload/policy";
-import { bulkAction, takeBackAction } from "./actions";
+import { board } from "@/lib/workload/queries/board";
+import { bulkAction, moveClaimAction, takeBackAction } from "./actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("desk.queue.title") });
 
@@ -73,11 +75,61 @@ function Turning({ filter, next }: Pick<QueuePage, "filter" | "next">) {
   );
 }
 
+function List({
+  page,
+  caption,
+  selectable,
+}: {
+  page: QueuePage;
+  caption: string;
+  selectable: boolean;
+}) {
+  return (
+    <BulkDesk
+      choices={page.choices}
+      {...(selectable ? { actions: { bulk: bulkAction, takeBack: takeBackAction } } : {})}
+    >
+      {page.claims.length === 0 ? (
+        <Nothing filter={page.filter} />
+      ) : (
+        <QueueKeys selectable={selectable}>
+          <QueueTable claims={page.claims} caption={caption} clock={page} selectable={selectable} />
+          <Turning {...page} />
+        </QueueKeys>
+      )}
+    </BulkDesk>
+  );
+}
+
+/** The same claims as a list or as a board. */
+function Shapes({ filter }: Pick<QueuePage, "filter">) {
+  const t = translator();
+  return (
+    <Row>
+      {queueShapes.map((as) => (
+        <LinkButton
+          key={as}
+          size="small"
+          tone={as === filter.as ? "plain" : "quiet"}
+          aria-current={as === filter.as ? "true" : undefined}
+          href={queueHref({
+            ...filter,
+            as,
+            after: "",
+            ...(as === "board" ? { status: "at-work" as const } : {}),
+          })}
+        >
+          {t(`workload.board.${as}`)}
+        </LinkButton>
+      ))}
+    </Row>
+  );
+}
+
 export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
   const t = translator();
   const actor = await signedInPerson("/desk/queue");
   const page = shown(await queue(actor, filterOf(await searchParams)));
-  const selectable = mayActInBulk(actor).allowed;
   const caption = t("desk.queue.caption", {
     count: page.counts[page.filter.status],
     view: t(queueViewLabel(page.filter.status)),
@@ -95,26 +147,20 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
           ) : null
         }
       />
-      <Views {...page} />
+      <Shapes filter={page.filter} />
+      {page.filter.as === "list" ? <Views {...page} /> : null}
       <QueueFilters {...page} />
-      <BulkDesk
-        choices={page.choices}
-        {...(selectable ? { actions: { bulk: bulkAction, takeBack: takeBackAction } } : {})}
-      >
-        {page.claims.length === 0 ? (
-          <Nothing filter={page.filter} />
-        ) : (
-          <QueueKeys selectable={selectable}>
-            <QueueTable
-              claims={page.claims}
-              caption={caption}
-              clock={page}
-              selectable={selectable}
-            />
-            <Turning {...page} />
-          </QueueKeys>
-        )}
-      </BulkDesk>
+      {page.filter.as === "board" ? (
+        <Board
+          filter={page.filter}
+          counts={page.counts}
+          columns={shown(await board(actor, page.filter))}
+          clock={{ timeZone: page.timeZone, today: page.today }}
+          action={moveClaimAction}
+        />
+      ) : (
+        <List page={page} caption={caption} selectable={mayActInBulk(actor).allowed} />
+      )}
     </>
   );
 }
