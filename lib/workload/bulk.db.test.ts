@@ -67,13 +67,19 @@ describe("acting on many claims", () => {
     });
   });
 
-  it("takes no more than a bounded number, and nothing from a reviewer", async () => {
+  it("takes no more than a bounded number, nothing half filled in, and nothing from a reviewer", async () => {
     const many = Array.from({ length: mostAtOnce + 1 }, () => ({
       claimId: crypto.randomUUID(),
       version: "1",
     }));
     const deed = { act: "tag", topic: "Bridges" } as const;
     expect(await actOnClaims(editor, { claims: many, deed })).toMatchObject({ ok: false });
+    expect(
+      await actOnClaims(editor, {
+        claims: many.slice(0, 1),
+        deed: { ...opinion, reason: "already-checked" },
+      }),
+    ).toMatchObject({ refusal: { fields: { alreadyCheckedUrl: [{ key: "required" }] } } });
     expect(
       await actOnClaims(await makePerson("reviewer"), { claims: many.slice(0, 1), deed }),
     ).toMatchObject({ refusal: { because: "editors-only" } });

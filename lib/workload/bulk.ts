@@ -77,6 +77,9 @@ export const actOnClaims = async (
 ): Promise<Outcome<BulkResult>> => {
   const decision = mayActInBulk(actor);
   if (!decision.allowed) return refused({ code: "not-allowed", because: decision.because });
+  // By itself, so that what is wrong with it is said beside the field of the form it came from.
+  const what = bulkInput.shape.deed.safeParse(input.deed);
+  if (!what.success) return refused({ code: "invalid", fields: complaintsOf(what.error) });
   const parsed = bulkInput.safeParse(input);
   if (!parsed.success) return refused({ code: "invalid", fields: complaintsOf(parsed.error) });
   const { claims, deed } = parsed.data;

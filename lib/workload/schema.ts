@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declineClaimInput, tagClaimInput } from "@/lib/claims/schema";
-import { prose, seenVersion } from "@/lib/platform/typed-text";
+import { filled, prose, seenVersion } from "@/lib/platform/typed-text";
 import { boardColumns } from "./moves";
 
 /** As many claims as one request acts on: five pages of the queue, done in a few seconds. */
@@ -16,12 +16,17 @@ const deed = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("assign"), personId: z.uuid({ error: "choose" }) }),
   z.strictObject({ act: z.literal("tag"), topic: tagClaimInput.shape.topic }),
   z.strictObject({ act: z.literal("due"), dueOn: z.iso.date({ error: "date" }).or(z.literal("")) }),
-  z.strictObject({
-    act: z.literal("decline"),
-    reason: declineClaimInput.shape.reason,
-    note: declineClaimInput.shape.note,
-    alreadyCheckedUrl: declineClaimInput.shape.alreadyCheckedUrl,
-  }),
+  z
+    .strictObject({
+      act: z.literal("decline"),
+      reason: declineClaimInput.shape.reason,
+      note: declineClaimInput.shape.note,
+      alreadyCheckedUrl: declineClaimInput.shape.alreadyCheckedUrl,
+    })
+    .refine(({ reason, alreadyCheckedUrl }) => reason !== "already-checked" || alreadyCheckedUrl, {
+      ...filled,
+      path: ["alreadyCheckedUrl"],
+    }),
 ]);
 export type Deed = z.output<typeof deed>;
 
