@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { ClaimStatus } from "@/lib/claims/states";
+import { attachPath } from "@/lib/evidence/carried";
 import type { CaseClaim } from "@/prisma/demonstration/case";
 import { firstArticle, firstCase } from "@/prisma/demonstration/first-case";
 import type { DemonstrationPerson } from "@/prisma/demonstration/people";
@@ -151,6 +152,9 @@ export const deskPages: DeskPage[] = [
   ),
   page(`${articles}/[articleId]/versions`, "that there is one version", "editor", (p) =>
     openArticle(p, busArticle.title, "/versions"),
+  ),
+  page("(desk)/desk/attach", "a source carried here", "reviewer1", (p) =>
+    p.goto(attachPath({ url: "https://a.example/1", title: "A page", excerpt: "Its words." })),
   ),
   page(`${claims}/new`, "an empty form", "editor", at("/desk/claims/new")),
   ...claimPages,

@@ -154,6 +154,11 @@ export const claimsOfArticleInput = z.strictObject({ articleVersionId: z.uuid() 
 export const nothingInput = z.strictObject({});
 
 export const findInput = z.strictObject({ words: line(200).default("") });
+/** The number people call a claim by; as far as a column of PostgreSQL goes. */
+export const claimOfNumberInput = z.strictObject({
+  number: z.coerce.number({ error: "required" }).int().positive().max(2_147_483_647),
+});
+
 export const findClaimsInput = z.strictObject({
   words: line(200).default(""),
   /** Left out of what is found: the claim that a duplicate is looked for. */

@@ -1,6 +1,7 @@
 import app from "./app.json";
 import articles from "./articles.json";
 import assistants from "./assistants.json";
+import bringing from "./bringing.json";
 import claims from "./claims.json";
 import complaints from "./complaints.json";
 import desk from "./desk.json";
@@ -35,6 +36,7 @@ export const es = {
   app,
   articles,
   assistants,
+  bringing,
   claims,
   complaints,
   desk,

@@ -10,7 +10,11 @@ import { type Actor, isAdmin, isEditor, isSignedIn } from "@/lib/platform/actor"
 import { translator } from "@/lib/platform/messages";
 import { signOutAction } from "./actions";
 
-export const metadata: Metadata = { robots: { index: false } };
+/** The desk can be installed, and is then among the ways to share a page (public/manifest.webmanifest). */
+export const metadata: Metadata = {
+  robots: { index: false },
+  manifest: "/manifest.webmanifest",
+};
 
 const everybody = ["start", "queue", "articles", "numbers"] as const;
 const editors = ["tips", "exchange"] as const;
@@ -42,6 +46,7 @@ const actionsOf = (actor: Actor) => {
           { path: "/desk/claims/new", label: t("deskSearch.palette.newClaim") },
         ]
       : []),
+    { path: "/desk/attach", label: t("bringing.title") },
     { path: "/desk/account", label: t("shell.account") },
   ];
 };

@@ -14,23 +14,28 @@ export type FindClaims = (words: string, except: string) => Promise<Found[]>;
 /** After this many milliseconds without a key, the words are looked for. */
 const PAUSE = 250;
 
+const nobody: readonly Found[] = [];
+
 /** A claim by its number; typing words offers claims to take the number from. */
 export function FindClaim({
   name,
   except,
   find,
+  atHand = nobody,
 }: {
   name: string;
   except: string;
   find: FindClaims;
+  /** Offered while no words are typed. */
+  atHand?: readonly Found[];
 }) {
   const t = translator();
   const [words, setWords] = useState("");
-  const [found, setFound] = useState<Found[]>([]);
+  const [found, setFound] = useState(atHand);
   const number = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    if (words.trim().length < 2) return setFound([]);
+    if (words.trim().length < 2) return setFound(atHand);
     let asked = true;
     const wait = setTimeout(async () => {
       const claims = await find(words, except);
@@ -41,7 +46,7 @@ export function FindClaim({
       asked = false;
       clearTimeout(wait);
     };
-  }, [words, except, find]);
+  }, [words, except, find, atHand]);
 
   return (
     <>

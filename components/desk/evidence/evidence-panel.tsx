@@ -1,17 +1,15 @@
 import { Card } from "@/components/ui/card";
 import { DisclosedForm } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type FormAction, FormActions } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/components/ui/form";
 import type { ClaimEvidence } from "@/lib/evidence/queries/of-claim";
 import { translator } from "@/lib/platform/messages";
+import { AttachFields } from "./attach-fields";
 import { EvidenceChecklist } from "./checklist";
-import { CopyFields } from "./copy-fields";
 import { type EvidenceActions, EvidenceChanges } from "./evidence-changes";
 import styles from "./evidence-forms.module.css";
 import { EvidenceItem, WithdrawnEvidence } from "./evidence-list";
-import { ShowsFields } from "./shows-fields";
-import { type FindSource, SourceFields } from "./source-fields";
+import type { FindSource } from "./source-fields";
 
 function AttachForm({
   claimId,
@@ -37,20 +35,7 @@ function AttachForm({
       clearWhenDone
     >
       <input type="hidden" name="claimId" value={claimId} />
-      <SourceFields find={find} />
-      <fieldset className={styles.part}>
-        <legend>{t("evidence.attach.shows")}</legend>
-        <ShowsFields />
-      </fieldset>
-      <fieldset className={styles.part}>
-        <legend>{t("evidence.attach.copy")}</legend>
-        <CopyFields />
-      </fieldset>
-      <FormActions>
-        <SubmitButton pendingLabel={t("evidence.saving")}>
-          {t("evidence.attach.action")}
-        </SubmitButton>
-      </FormActions>
+      <AttachFields find={find} />
     </DisclosedForm>
   );
 }

@@ -18,7 +18,8 @@ export type Shows = {
   protectedReason: string;
 };
 
-const nothing: Shows = {
+/** Before anything is said of what a source shows. */
+export const noShows: Shows = {
   stance: undefined,
   excerpt: "",
   locator: "",
@@ -65,7 +66,7 @@ function QuotationFields({ shows, requote }: { shows: Shows; requote: Decision }
 
 /** What a source shows of the claim, and whether readers may know the source. */
 export function ShowsFields({
-  shows = nothing,
+  shows = noShows,
   requote = { allowed: true },
 }: {
   shows?: Shows;

@@ -14,7 +14,7 @@ import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 import styles from "./evidence-forms.module.css";
 
-type KnownSource = NonNullable<ViewOf<typeof findSource>["source"]>;
+export type KnownSource = NonNullable<ViewOf<typeof findSource>["source"]>;
 export type FindSource = (url: string) => Promise<KnownSource | null>;
 
 export type SourceDetails = {
@@ -100,8 +100,8 @@ function Known({ source }: { source: KnownSource }) {
 }
 
 /** Looks an address up once it stands still, and forgets answers that come too late. */
-const useKnownSource = (find: FindSource) => {
-  const [known, setKnown] = useState<KnownSource | null>(null);
+const useKnownSource = (find: FindSource, first: KnownSource | null) => {
+  const [known, setKnown] = useState(first);
   const asked = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -123,9 +123,16 @@ const useKnownSource = (find: FindSource) => {
  * The address of a source and its details. A source that the desk knows fills them in; without
  * JavaScript the server finds it all the same.
  */
-export function SourceFields({ find }: { find: FindSource }) {
+export function SourceFields({
+  find,
+  carried,
+}: {
+  find: FindSource;
+  /** What the fields begin with, and the source the desk knows by that address. */
+  carried?: { url: string; title: string; known: KnownSource | null };
+}) {
   const t = translator();
-  const { known, look } = useKnownSource(find);
+  const { known, look } = useKnownSource(find, carried?.known ?? null);
   const address = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const form = address.current?.closest("form");
@@ -140,6 +147,7 @@ export function SourceFields({ find }: { find: FindSource }) {
           <TextInput
             type="url"
             placeholder="https://"
+            defaultValue={carried?.url}
             onChange={(change: ChangeEvent<HTMLInputElement>) =>
               look(change.currentTarget.value.trim())
             }
@@ -150,7 +158,7 @@ export function SourceFields({ find }: { find: FindSource }) {
       <SourceDetailFields
         key={known?.id ?? "new"}
         known={known !== null}
-        {...(known ? { source: known } : {})}
+        source={known ?? { ...nothing, title: carried?.title ?? "" }}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { createClaim, markClaim } from "@/lib/claims/commands/create";
 import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
 import { setClaimMedia } from "@/lib/claims/commands/media";
 import { tagClaim } from "@/lib/claims/commands/tag";
+import { claimOfNumber, claimsAtHand } from "@/lib/claims/queries/at-hand";
 import { claimForDesk } from "@/lib/claims/queries/claim";
 import { eventsSince } from "@/lib/claims/queries/events-since";
 import { claimantsLike, claimFormChoices, findClaims, topics } from "@/lib/claims/queries/find";
@@ -139,6 +140,12 @@ export const claims = {
   "query claims.of-article": row(
     claimsOfArticle,
     async () => ({ input: { articleVersionId: (await makeArticle()).versionId } }),
+    theDesk,
+  ),
+  "query claims.at-hand": row(claimsAtHand, nobodysInput, theDesk),
+  "query claims.of-number": row(
+    claimOfNumber,
+    async () => ({ input: { number: (await open()).number } }),
     theDesk,
   ),
   "query claims.find": row(findClaims, nobodysInput, theDesk),

@@ -1,46 +1,16 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { parsePartialDate } from "@/lib/claims/partial-date";
 import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
+import { copyOf, showsOf, sourceOf } from "@/lib/evidence/form";
 import { findSource } from "@/lib/evidence/queries/source";
-import { sourceKinds } from "@/lib/evidence/rules";
-import { stances } from "@/lib/evidence/schema";
-import { formAction, oneOf, text, ticked } from "@/lib/people/form-action";
+import { formAction, text } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 
 const refresh = () => revalidatePath("/desk/claims/[claimId]", "layout");
-
-const sourceOf = (form: FormData) => ({
-  url: text(form, "url").trim(),
-  title: text(form, "title"),
-  publisher: text(form, "publisher"),
-  author: text(form, "author"),
-  publishedOn: parsePartialDate(text(form, "publishedOn"), "en") ?? text(form, "publishedOn"),
-  kind: oneOf(sourceKinds, text(form, "kind")),
-});
-
-const showsOf = (form: FormData) => ({
-  stance: oneOf(stances, text(form, "stance")),
-  excerpt: text(form, "excerpt"),
-  locator: text(form, "locator"),
-  note: text(form, "note"),
-  protected: ticked(form, "protected"),
-  protectedReason: text(form, "protectedReason"),
-});
-
-const copyOf = async (form: FormData) => {
-  const given = form.get("file");
-  const file = given instanceof File ? given : new File([], "");
-  return {
-    text: text(form, "text"),
-    file: new Uint8Array(await file.arrayBuffer()),
-    fileName: file.name,
-  };
-};
 
 const evidenceOf = (form: FormData) => ({
   evidenceId: text(form, "evidenceId"),

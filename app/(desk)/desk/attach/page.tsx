@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { findClaimsFor } from "@/app/(desk)/desk/claims/[claimId]/actions";
+import { findSourceFor } from "@/app/(desk)/desk/claims/[claimId]/evidence-actions";
+import { FindClaim } from "@/components/desk/claims/find-claim";
+import { AttachFields } from "@/components/desk/evidence/attach-fields";
+import { BookmarkOffer } from "@/components/desk/evidence/bookmark-offer";
+import { Card } from "@/components/ui/card";
+import { ActionForm } from "@/components/ui/form";
+import { Columns } from "@/components/ui/layout";
+import { PageHeader } from "@/components/ui/page-header";
+import { claimsAtHand } from "@/lib/claims/queries/at-hand";
+import { bookmarklet } from "@/lib/evidence/bookmarklet";
+import { attachPath, carriedFrom } from "@/lib/evidence/carried";
+import { findSource } from "@/lib/evidence/queries/source";
+import { signedInPerson } from "@/lib/people/session";
+import { shown } from "@/lib/people/shown";
+import { config } from "@/lib/platform/config";
+import { translator } from "@/lib/platform/messages";
+import { attachToClaimAction } from "./actions";
+
+export const generateMetadata = (): Metadata => ({ title: translator()("bringing.title") });
+
+/** Where bookmarks and phones lead: a source that was met elsewhere, to be attached to a claim. */
+export default async function Page({ searchParams }: PageProps<"/desk/attach">) {
+  const t = translator();
+  const carried = carriedFrom(await searchParams);
+  const actor = await signedInPerson(attachPath(carried));
+  const [atHand, { source }] = await Promise.all([
+    claimsAtHand(actor, {}).then(shown),
+    findSource(actor, { url: carried.url }).then(shown),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("bringing.title")}
+        above={<Link href="/desk">{t("shell.items.start")}</Link>}
+        below={t("bringing.lead")}
+      />
+      <Columns
+        main={
+          <ActionForm action={attachToClaimAction} label={t("bringing.title")}>
+            <Card title={t("bringing.claim")}>
+              <FindClaim name="claim" except="" find={findClaimsFor} atHand={atHand} />
+            </Card>
+            <Card title={t("bringing.source")}>
+              <AttachFields find={findSourceFor} carried={{ ...carried, known: source }} />
+            </Card>
+          </ActionForm>
+        }
+        margin={
+          <Card title={t("bringing.bookmark.title")}>
+            <BookmarkOffer code={bookmarklet(config().CLAIMDESK_URL)} />
+          </Card>
+        }
+      />
+    </>
+  );
+}
