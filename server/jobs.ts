@@ -1,4 +1,6 @@
+import { takeBackground } from "@/lib/matching/known-terms";
 import { now } from "@/lib/platform/clock";
+import { database } from "@/lib/platform/database/client";
 import { letGoOfTheDead } from "@/lib/platform/jobs/let-go";
 import type { Scheduled } from "@/lib/platform/jobs/schedule";
 import type { JobHandlers } from "@/lib/platform/jobs/work";
@@ -18,6 +20,7 @@ export const handlers: JobHandlers = {
   "webhook.deliver": ({ deliveryId }) => deliverWebhook(deliveryId, { again: false }),
   "webhook.deliver-again": ({ deliveryId }) => deliverWebhook(deliveryId, { again: true }),
   "webhook.catch-up": () => askForOverdueWebhooks(now()),
+  "matching.take-background": () => takeBackground(database()),
   "webhook.forget": () => forgetOldMessages(now()),
 };
 
@@ -28,5 +31,6 @@ export const schedule: readonly Scheduled[] = [
   { kind: "mail.catch-up", at: "* * * * *" },
   { kind: "events.follow", at: "* * * * *" },
   { kind: "webhook.catch-up", at: "* * * * *" },
+  { kind: "matching.take-background", at: "*/10 * * * *", catchesUp: 24 * 60 },
   { kind: "webhook.forget", at: "17 3 * * *" },
 ];

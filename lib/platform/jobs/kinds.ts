@@ -41,6 +41,8 @@ export const jobKinds = {
   },
   /** Asks for every delivery that is due and has no job. */
   "webhook.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Counts words of known claims anew where the desk has grown; see lib/matching/known-terms.ts. */
+  "matching.take-background": { lane: "desk", payload: nothing, attempts: 1 },
   "webhook.forget": { lane: "desk", payload: nothing, attempts: 1 },
 } as const satisfies Record<string, Kind>;
 

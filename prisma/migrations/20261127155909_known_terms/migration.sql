@@ -20,30 +20,11 @@ CREATE TABLE "term_background" (
     CONSTRAINT "term_background_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "told_apart" (
-    "claim_id" UUID NOT NULL,
-    "known_id" UUID NOT NULL,
-    "told_by" UUID NOT NULL,
-    "told_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "told_apart_pkey" PRIMARY KEY ("claim_id","known_id")
-);
-
 -- CreateIndex
 CREATE INDEX "known_terms_terms_idx" ON "known_terms" USING GIN ("terms");
 
 -- CreateIndex
 CREATE INDEX "known_terms_derivation_idx" ON "known_terms"("derivation");
-
--- CreateIndex
-CREATE INDEX "told_apart_known_id_idx" ON "told_apart"("known_id");
-
--- AddForeignKey
-ALTER TABLE "told_apart" ADD CONSTRAINT "told_apart_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "told_apart" ADD CONSTRAINT "told_apart_told_by_fkey" FOREIGN KEY ("told_by") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "known_terms" ADD CONSTRAINT "known_terms_of_a_kind" CHECK ("kind" IN ('desk', 'elsewhere'));
 ALTER TABLE "term_background" ADD CONSTRAINT "one_background" CHECK ("id" = 1 AND cardinality("terms") = cardinality("counts"));
@@ -71,6 +52,3 @@ FOR EACH ROW EXECUTE FUNCTION remember_terms_elsewhere();
 
 INSERT INTO known_terms (id, kind) SELECT id, 'desk' FROM claim;
 INSERT INTO known_terms (id, kind) SELECT id, 'elsewhere' FROM checked_elsewhere;
-
-CREATE TRIGGER told_apart_for_good BEFORE UPDATE ON told_apart
-FOR EACH ROW EXECUTE FUNCTION refuse_change();
