@@ -1,6 +1,5 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip } from "node:zlib";
-import type { PublishedFrame } from "@/components/published/layout";
 import type { Database } from "@/lib/platform/database/client";
 import type { PublishedPage } from "@/lib/platform/database/generated/client";
 import { sha256 } from "@/lib/platform/events/chain";
@@ -9,6 +8,8 @@ import { drawFile, rendererOf } from "@/lib/publishing/files/draw";
 import { publishedFrame } from "@/lib/publishing/frame";
 import type { BrokenRow } from "./broken-row";
 import { paged } from "./paged";
+
+type Frame = Awaited<ReturnType<typeof publishedFrame>>;
 
 const unzipped = promisify(gunzip);
 const unbrotlied = promisify(brotliDecompress);
@@ -36,7 +37,7 @@ const isClaimPage = (path: string): boolean => /^\/claims\/[^/.]+$/u.test(splitL
 
 const drawnFits = async (
   db: Database,
-  frame: PublishedFrame,
+  frame: Frame,
   page: PublishedPage,
 ): Promise<boolean> => {
   if (page.renderer !== rendererOf(frame) || !isClaimPage(page.path)) return true;
