@@ -163,7 +163,7 @@ describe("the linter", () => {
 
 describe("the directions of import", () => {
   const planted: [rule: string, from: string, to: string][] = [
-    ["claims-stays-below-suggestions", "lib/claims/edit.ts", "lib/publishing/kinds.ts"],
+    ["claims-stays-below-matching", "lib/claims/edit.ts", "lib/publishing/kinds.ts"],
     ["platform-knows-no-domain", "lib/platform/outcome.ts", "lib/claims/states.ts"],
     ["routes-do-not-touch-the-database", "app/page.tsx", "lib/platform/database/client.ts"],
     ["lib-is-below-app-and-components", "lib/articles/words.ts", "components/ui/button.tsx"],
