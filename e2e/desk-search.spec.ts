@@ -70,7 +70,7 @@ test("a search that an editor shares is seen by others, with as many as its list
   await form.getByLabel("Name").fill(name);
   await form.getByLabel("Share it with the desk").check();
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(editor.getByText(`“${name}” is saved.`)).toBeVisible();
+  await expect(editor.getByText(`“${name}” is saved.`, { exact: true })).toBeVisible();
 
   const reviewer = await pageOf("reviewer1");
   await reviewer.goto("/desk/search");
@@ -93,5 +93,5 @@ test("a search that an editor shares is seen by others, with as many as its list
 
   await editor.goto("/desk/search");
   await editor.getByRole("button", { name: `Delete “${name}”` }).click();
-  await expect(editor.getByText(`“${name}” is deleted.`)).toBeVisible();
+  await expect(editor.getByText(`“${name}” is deleted.`, { exact: true })).toBeVisible();
 });
