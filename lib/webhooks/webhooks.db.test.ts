@@ -101,9 +101,12 @@ const happen = (...events: Parameters<typeof appendEvents>[3]) =>
   );
 const viewOf = async (endpointId: string) => agreed(await endpointWithLog(admin, { endpointId }));
 const eventually = <Value>(look: () => Value | Promise<Value>) =>
-  vi.waitFor(look, { timeout: 15_000, interval: 20 });
+  vi.waitFor(look, { timeout: 30_000, interval: 20 });
 const verified = (secret: string, sent: { body: string; headers: Record<string, string> }) =>
   new Webhook(secret).verify(sent.body, sent.headers);
+
+// Receivers that hang are waited for, several times over.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeEach(async () => {
   ahead = 0;
