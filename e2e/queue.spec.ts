@@ -14,6 +14,51 @@ const writeDown = async (page: Page, statement: string, open: boolean) => {
   await expect(page.getByRole("heading", { level: 1, name: statement })).toBeVisible();
 };
 
+test("claims are selected by keyboard, declined together, and brought back", async ({ pageOf }) => {
+  const run = randomUUID().slice(0, 8);
+  const editor = await pageOf("editor");
+  const statements = [1, 2, 3].map((number) => `The county repaired ${number} roads (${run}).`);
+  for (const statement of statements) await writeDown(editor, statement, false);
+
+  await editor.goto(`/desk/queue?words=${run}`);
+  const rows = editor.getByRole("row").filter({ hasText: run });
+  await expect(rows).toHaveCount(3);
+  await expectAccessible(editor);
+  // j goes to the first, x selects it; Shift with a click selects up to the last.
+  await editor.getByRole("link", { name: statements[0] }).focus();
+  await editor.keyboard.press("x");
+  await expect(editor.getByText("One claim selected")).toBeVisible();
+  await rows
+    .last()
+    .getByRole("checkbox")
+    .click({ modifiers: ["Shift"] });
+  await expect(editor.getByText("3 claims selected")).toBeVisible();
+
+  await editor.getByRole("button", { name: "Decline…" }).click();
+  const dialog = editor.getByRole("dialog", { name: "Decline each" });
+  await dialog.getByRole("button", { name: "Decline", exact: true }).click();
+  await expect(dialog.getByText("Choose one of those offered.").first()).toBeVisible();
+  await dialog.getByRole("radio", { name: "It is an opinion" }).check();
+  await dialog.getByRole("button", { name: "Decline", exact: true }).click();
+  await expect(editor.getByText("3 claims done.")).toBeVisible();
+  await expect(rows).toHaveCount(0);
+
+  // Somebody reopens one of them; the other two come back.
+  const other = await pageOf("secondEditor");
+  await other.goto(`/desk/queue?status=all&words=${run}`);
+  await other.getByRole("link", { name: statements[0] }).click();
+  await other.getByText("Reopen the claim").first().click();
+  await other.getByLabel("Why").fill("It can be checked after all.");
+  await other.getByRole("button", { name: "Reopen the claim" }).click();
+  await expect(other.getByText("Next, an editor assigns reviewers.")).toBeVisible();
+
+  await editor.getByRole("button", { name: "Undo" }).click();
+  await expect(editor.getByText("Taken back for 2 claims, not for one:")).toBeVisible();
+  await expect(editor.getByText("Something else has happened")).toBeVisible();
+  await expect(rows).toHaveCount(3);
+  await expectAccessible(editor);
+});
+
 test("the board is worked by keyboard, and says why a card cannot go where it is held", async ({
   pageOf,
 }) => {

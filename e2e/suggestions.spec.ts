@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+import { newCase, takeIn } from "./first-case";
+import { expectAccessible, test } from "./fixtures";
+import { mouse } from "./hands";
+
+const fall = "ont permis de réduire de 25 %";
+const quoted = "partagent une histoire et des liens familiaux";
+
+test("suggestions of an article are accepted, waved away and edited by one key each", async ({
+  pageOf,
+}) => {
+  const editor = await pageOf("editor");
+  await takeIn(editor, mouse, newCase("suggested"));
+  const panel = editor.getByRole("form", { name: "Suggested claims" });
+  const cards = panel
+    .getByRole("listitem")
+    .filter({ has: editor.getByRole("button", { name: "Accept" }) });
+
+  // By what is suggested, not by the known claims that stand with it.
+  const cardOf = (words: string) =>
+    cards.filter({ has: editor.locator(":scope > p", { hasText: words }) });
+
+  const first = cardOf(fall);
+  await expect(first).toContainText("a rise or fall with its size and a period");
+  await first.getByRole("button", { name: "Accept" }).focus();
+  await editor.keyboard.press("a");
+  await expect(editor.getByText(/^Claim \d+ is proposed\.$/)).toBeVisible();
+  await expect(first).toHaveCount(0);
+  await expect(editor.getByRole("article").getByRole("link", { name: fall })).toBeVisible();
+
+  const away = cardOf(quoted);
+  await expect(away).toContainText("attributed to Kamala Harris");
+  await away.getByRole("button", { name: "Accept" }).focus();
+  await editor.keyboard.press("w");
+  await expect(away).toHaveCount(0);
+  await editor.reload();
+  await editor.getByText("Suggested claims").click();
+  await expect(cards.first()).toBeVisible();
+  await expect(away).toHaveCount(0);
+  await expectAccessible(editor);
+
+  await cardOf("12 000 agents").getByRole("button", { name: "Accept" }).focus();
+  await editor.keyboard.press("e");
+  const dialog = editor.getByRole("dialog", { name: "A claim from this suggestion" });
+  await expect(dialog.getByLabel("Statement")).toHaveValue(/12.000 agents de sécurité/u);
+  await dialog.getByRole("checkbox", { name: "Open it at once" }).uncheck();
+  await dialog.getByRole("button", { name: "Make the claim" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cardOf("12 000 agents")).toHaveCount(0);
+
+  await panel.getByText("Waved away (1)").click();
+  await panel.getByRole("button", { name: "Bring back" }).click();
+  await expect(away).toBeVisible();
+});
