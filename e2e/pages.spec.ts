@@ -56,7 +56,7 @@ test("the public record is readable in every way it is listed, from left to righ
   pageOf,
   baseURL,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const page = await pageOf("reader");
   const pages = await publicPages(baseURL ?? "");
   for (const { path } of [...fullestOfEachKind(pages, "en"), ...fullestOfEachKind(pages, "ar")]) {
