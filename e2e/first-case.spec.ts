@@ -37,7 +37,7 @@ for (const [how, hands] of ways) {
   test(`carries the first case from a pasted article to a verdict that is read, and corrects it, ${how}`, async ({
     pageOf,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const one = newCase(how.replaceAll(" ", "-"));
     const address = `https://${one.claimant.split(", ")[1]}.example`;
 

@@ -41,7 +41,7 @@ for (const { route, shows, who, open } of deskPages) {
 }
 
 test("the public record is readable and keeps its width, on every page", async ({ pageOf }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const page = await pageOf("reader");
   const paths = await publicPaths(page);
   expect(paths.length).toBeGreaterThanOrEqual(FEWEST_PUBLIC_PAGES);
