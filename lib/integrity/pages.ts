@@ -35,11 +35,7 @@ const bytesFit = async ({ etag, body, gzip, brotli }: PublishedPage): Promise<bo
 /** Pages of claims say nothing but what was published, so they can be drawn again at any time. */
 const isClaimPage = (path: string): boolean => /^\/claims\/[^/.]+$/u.test(splitLocale(path).path);
 
-const drawnFits = async (
-  db: Database,
-  frame: Frame,
-  page: PublishedPage,
-): Promise<boolean> => {
+const drawnFits = async (db: Database, frame: Frame, page: PublishedPage): Promise<boolean> => {
   if (page.renderer !== rendererOf(frame) || !isClaimPage(page.path)) return true;
   const file = await drawFile({ db, frame }, page.path);
   return (
