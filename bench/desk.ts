@@ -1,4 +1,5 @@
-import { closeDatabase } from "@/lib/platform/database/client";
+import { takeBackground } from "@/lib/matching/known-terms";
+import { closeDatabase, database } from "@/lib/platform/database/client";
 import { APPLICATION, OWNER } from "@/lib/platform/embedded/cluster";
 import { makeDatabase, startThrowAwayCluster } from "@/lib/testing/throw-away-cluster";
 import { step } from "@/scripts/steps";
@@ -52,6 +53,7 @@ try {
       fillDesk(cluster.url(OWNER, "bench"), profile, sizes[at - 1] ?? 0, size),
     );
     published = [...published, ...more];
+    await step("Counting words of known claims", () => takeBackground(database()));
     const measured = await step("Working", () => measureWork(published));
     printTimes(`${size.toLocaleString("en")} claims (${profile})`, measured);
     results.push(measured);

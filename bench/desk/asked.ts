@@ -77,6 +77,19 @@ export const wordsToFind = async (): Promise<string[]> => {
   });
 };
 
+/** Statements as somebody types them who does not know that they were checked: some words left out, another figure. */
+export const statementsTyped = async () => {
+  const chance = chanceFrom(4);
+  return (await someClaims()).map(({ statement }) => ({
+    statement: statement
+      .split(" ")
+      .filter(() => chance() > 0.2)
+      .join(" ")
+      .replaceAll(/\d+/gu, (figure) => (chance() < 0.5 ? figure : String(Number(figure) + 1))),
+    language: "en",
+  }));
+};
+
 /** Reviews that people have been asked for and have not handed in, with the version of their draft. */
 export const reviewsToWrite = async () => {
   const assignments = await database().assignment.findMany({

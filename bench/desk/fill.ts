@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { fillRecord, type MadeUp, withoutIndices } from "../searching/made-up-record";
 import { articleRows, claimRows, madeClaims, plannedStatuses } from "./claim-rows";
+import { fillKnownTerms } from "./known-terms";
 import { nameThings } from "./names";
 import { type Part, type Profile, partOf } from "./plan";
 import { eventRows, evidenceRows, reviewRows } from "./review-rows";
@@ -18,7 +19,7 @@ const TABLES = [
     "article_version",
   ],
   ...["appearance", "passage", "checked_elsewhere", "source", "capture", "evidence", "round"],
-  ...["assignment", "review", "verdict", "event", "claim_words", "article_words"],
+  ...["assignment", "review", "verdict", "event", "claim_words", "article_words", "known_terms"],
 ];
 
 const count = async (client: Client, statement: string): Promise<number> => {
@@ -52,6 +53,7 @@ const fillPart = async (client: Client, url: string, part: Part): Promise<MadeUp
       ...eventRows(),
     ];
     for (const statement of all) await client.query(statement);
+    await fillKnownTerms(client);
   });
   await client.query("VACUUM ANALYZE");
   return published;

@@ -5,6 +5,7 @@ import { mediaOfClaim } from "@/lib/claims/queries/media";
 import { queue } from "@/lib/claims/queries/queue";
 import { startPage } from "@/lib/claims/queries/start";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
+import { closestClaims } from "@/lib/matching/queries";
 import { type PersonActor, reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import type { Outcome } from "@/lib/platform/outcome";
@@ -23,6 +24,7 @@ import {
   type QueueAsked,
   queuePages,
   reviewsToWrite,
+  statementsTyped,
   wordsToFind,
 } from "./asked";
 import { peopleOf } from "./people";
@@ -103,6 +105,9 @@ export const measureWork = async (
     "desk search": await measure(await wordsToFind(), (text) => searchDesk(editor, { text })),
     "desk search, while typing": await measure(await wordsToFind(), (typed) =>
       lookUp(editor, { typed }),
+    ),
+    "already checked?": await measure(await statementsTyped(), (asked) =>
+      closestClaims(editor, asked),
     ),
     "opening a claim": await measure(await claimsToOpen(), (asked) => openClaim(editor, asked)),
     ...(await reviewing()),
