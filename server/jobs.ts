@@ -5,7 +5,7 @@ import { letGoOfTheDead } from "@/lib/platform/jobs/let-go";
 import type { Scheduled } from "@/lib/platform/jobs/schedule";
 import type { JobHandlers } from "@/lib/platform/jobs/work";
 import { askForOverdue, deliverMessage } from "@/lib/platform/mail/deliver";
-import { writeEventsDown } from "@/lib/publishing/log";
+import { collectCosignatures, writeEventsDown } from "@/lib/publishing/log";
 import { deliverWebhook } from "@/lib/webhooks/deliver";
 import { askForOverdue as askForOverdueWebhooks, forgetOldMessages } from "@/lib/webhooks/overdue";
 import { tellOfEvents } from "@/lib/webhooks/tell";
@@ -14,6 +14,7 @@ import { tellOfEvents } from "@/lib/webhooks/tell";
 export const handlers: JobHandlers = {
   "jobs.let-go": letGoOfTheDead,
   "log.write-events-down": () => writeEventsDown(),
+  "log.ask-witnesses": () => collectCosignatures(),
   "mail.deliver": ({ messageId }) => deliverMessage(messageId),
   "mail.catch-up": () => askForOverdue(),
   "events.follow": () => tellOfEvents(now()),

@@ -13,6 +13,24 @@ const keys = z
   .pipe(z.array(z.base64().transform((key) => new Uint8Array(Buffer.from(key, "base64")))))
   .refine((all) => all.every(({ length }) => length === 32), "keys of 32 bytes, in base64");
 
+/** Verifier keys and the addresses of those they belong to, in turn, separated by spaces. */
+const witnesses = z
+  .string()
+  .default("")
+  .transform((text) => text.split(/\s+/u).filter(Boolean))
+  .refine(({ length }) => length % 2 === 0, "a key and an address for each witness")
+  .transform((words) =>
+    words.flatMap((key, at) => (at % 2 === 0 ? [{ key, url: words[at + 1] }] : [])),
+  )
+  .pipe(
+    z.array(
+      z.object({
+        key: z.string(),
+        url: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
+      }),
+    ),
+  );
+
 const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** The application's own role: reads and writes rows, changes no table. */
@@ -31,6 +49,8 @@ const settings = z.object({
    * can be made known before an old one goes (docs/transparency-log.md).
    */
   LOG_SIGNING_KEY: keys,
+  /** Who signs the log's checkpoints besides: witnesses (https://c2sp.org/tlog-witness) and where they are asked. */
+  LOG_WITNESSES: witnesses,
   /** smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Claimdesk <claimdesk@localhost>"),

@@ -2,6 +2,7 @@ import { now } from "@/lib/platform/clock";
 import { database, type Transaction } from "@/lib/platform/database/client";
 import { appendLeaves } from "@/lib/transparency/append";
 import { type Leaf, readLeaf } from "@/lib/transparency/leaves";
+import { cosignatureOf, unsignedByWitnesses, type Witness } from "@/lib/transparency/witnesses";
 import { holdFiles, refreshFiles } from "./files/keep";
 import { type PublicationSnapshot, readSnapshot } from "./snapshot";
 
@@ -71,3 +72,28 @@ export const writeEventsDown = (): Promise<void> =>
     await appendLeaves(tx, [{ leaf }], at);
     await refreshFiles(tx, ["/log/checkpoint"], at);
   });
+
+const keepCosignature = (size: number, { key: witness }: Witness, line: string): Promise<void> =>
+  database().$transaction(async (tx) => {
+    await holdFiles(tx);
+    await tx.logCosignature.createMany({ data: [{ size, witness, line }], skipDuplicates: true });
+    await refreshFiles(tx, ["/log/checkpoint"], now());
+  });
+
+/**
+ * Has the newest checkpoint signed by every witness that has not done so, and serves it with their lines. Those that
+ * can be had are kept; then it throws for the others, so that they are asked again.
+ */
+export const collectCosignatures = async (): Promise<void> => {
+  const { newest, witnesses } = await unsignedByWitnesses(database());
+  if (!newest) return;
+  const failures: unknown[] = [];
+  for (const witness of witnesses) {
+    try {
+      await keepCosignature(newest.size, witness, await cosignatureOf(database(), witness, newest));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, failures.join(" "));
+};

@@ -1,12 +1,14 @@
 import type { Transaction } from "@/lib/platform/database/client";
 import { appendEvents } from "@/lib/platform/events/append";
 import { event } from "@/lib/platform/events/payloads";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { signedCheckpoint } from "./checkpoint";
 import { keysOfLog, logOrigin, signersOfLog } from "./keys";
 import { type Leaf, leafText } from "./leaves";
 import { leafHash } from "./merkle";
 import { type Signer, verifierKey } from "./note";
 import { edgeOf, growingTree, type Tile } from "./tiles";
+import { witnessesOfLog } from "./witnesses";
 
 /** A leaf, and the publication it tells of where it does. */
 export type NewLeaf = { leaf: Leaf; publicationId?: string };
@@ -103,5 +105,8 @@ export const appendLeaves = async (
   if (!root) throw new Error("a log with leaves has a root");
   const note = signedCheckpoint({ origin, size: tree.size(), root }, signers);
   await tx.logCheckpoint.create({ data: { size: tree.size(), note }, select: { size: true } });
+  if (witnessesOfLog().length > 0) {
+    await enqueue(tx, "log.ask-witnesses", {}, { key: "log.ask-witnesses" });
+  }
   return rows.slice(added.length).map(({ position }) => position);
 };

@@ -6,7 +6,7 @@ const PUBLIC_DER = Buffer.from("302a300506032b6570032100", "hex");
 
 /** Signature types of C2SP signed-note: the log's own, and a witness's with its time (tlog-cosignature). */
 const ED25519 = 1;
-const COSIGNATURE = 4;
+export const COSIGNATURE = 4;
 
 /** Whoever signs notes: a log, or a witness. */
 export type Verifier = {

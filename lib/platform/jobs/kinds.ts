@@ -26,6 +26,8 @@ export const jobKinds = {
   "mail.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
   /** Writes the head of the chain of events down in the transparency log. */
   "log.write-events-down": { lane: "desk", payload: nothing, attempts: 5 },
+  /** Asks witnesses to sign the newest checkpoint; see lib/transparency/witnesses.ts. */
+  "log.ask-witnesses": { lane: "web", payload: nothing, attempts: 10 },
   /** Goes through what happened since the last time: every event asks for it. */
   "events.follow": { lane: "desk", payload: nothing, attempts: 5 },
   "webhook.deliver": {
