@@ -20,6 +20,9 @@ const version = seenVersion;
 
 const wholeNumber = z.coerce.number().int().min(0);
 
+/** The number people call a claim by; as far as a column of PostgreSQL goes. */
+const claimNumber = z.coerce.number({ error: "required" }).int().positive().max(2_147_483_647);
+
 const topicName = line(60).refine((text) => /[\p{L}\p{N}]/u.test(text), { error: "wrong" });
 
 /**
@@ -61,6 +64,11 @@ export const createClaimInput = z
   .strictObject({ ...claimFields, open: z.boolean().default(false) })
   .refine(namesOne, oneClaimant);
 
+/** A claim that the desk has already; `of` is the number people call that one by. */
+export const createDuplicateInput = z
+  .strictObject({ ...claimFields, of: claimNumber })
+  .refine(namesOne, oneClaimant);
+
 export const markClaimInput = z
   .strictObject({ ...claimFields, ...place, open: z.boolean().default(false) })
   .refine(namesOne, oneClaimant);
@@ -92,7 +100,7 @@ export const declineClaimInput = z
 export const markDuplicateInput = z.strictObject({
   claimId: z.uuid(),
   version,
-  of: z.coerce.number({ error: "required" }).int().positive(),
+  of: claimNumber,
 });
 
 export const scheduleClaimInput = z.strictObject({
@@ -154,9 +162,8 @@ export const claimsOfArticleInput = z.strictObject({ articleVersionId: z.uuid() 
 export const nothingInput = z.strictObject({});
 
 export const findInput = z.strictObject({ words: line(200).default("") });
-/** The number people call a claim by; as far as a column of PostgreSQL goes. */
 export const claimOfNumberInput = z.strictObject({
-  number: z.coerce.number({ error: "required" }).int().positive().max(2_147_483_647),
+  number: claimNumber,
 });
 
 export const findClaimsInput = z.strictObject({

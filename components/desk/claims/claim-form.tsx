@@ -30,6 +30,12 @@ export type ClaimFormChoices = {
   languages: readonly string[];
 };
 
+/** An edit has its claim already; what it is a duplicate of is said on the claim's own page. */
+const typedIn = (hidden: Record<string, string | number>) => {
+  if ("claimId" in hidden) return undefined;
+  return "articleVersionId" in hidden ? "claim-of-passage" : "claim";
+};
+
 /**
  * The form of a claim: to write one down, to make one of a passage, to edit one. Its fields are read by
  * `claimFieldsOf` (lib/claims/claim-form.ts) and work before hydration.
@@ -88,7 +94,7 @@ export function ClaimForm({
             maxLength={2000}
           />
         </Field>
-        <KnownWhileTyping except={String(hidden.claimId ?? "")} />
+        <KnownWhileTyping except={String(hidden.claimId ?? "")} typed={typedIn(hidden)} />
         <ClaimantFields initial={initial} known={choices.claimants} />
         <FormRow>
           <Field name="claimedOn" label={t("claims.field.claimedOn")} hint={t("ui.dateHint")}>

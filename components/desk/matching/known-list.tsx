@@ -1,6 +1,8 @@
+"use client";
+
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Badge } from "@/components/ui/badge";
 import { RatingMark } from "@/components/ui/rating-mark";
@@ -8,6 +10,7 @@ import type { KnownClaim } from "@/lib/matching/queries";
 import { translator } from "@/lib/platform/messages";
 import { comparisonWords } from "./comparison-words";
 import styles from "./matching.module.css";
+import { useDeedKeys } from "./use-deed-keys";
 
 /** What became of it: where the desk stands with it, or what another desk says. */
 function Standing({ known }: { known: KnownClaim }) {
@@ -60,10 +63,12 @@ export function KnownList({
   choose?: ((known: KnownClaim, at: number) => ReactNode) | undefined;
 }) {
   const t = translator();
+  const list = useRef<HTMLOListElement>(null);
+  useDeedKeys(list);
   return (
-    <ol className={styles.list}>
+    <ol ref={list} className={styles.list} aria-label={t("matching.list")}>
       {known.map((one, at) => (
-        <li key={one.id} className={styles.known}>
+        <li key={one.id} className={styles.known} data-known>
           <Badge tone={one.comparison.relation === "same" ? "blue" : "plain"}>
             {t(`matching.relation.${one.comparison.relation}`)}
           </Badge>{" "}

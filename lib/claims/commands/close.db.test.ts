@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
-import { declineClaim, markDuplicate } from "./close";
+import { declineClaim } from "./close";
 import { commentOnClaim } from "./comment";
+import { createDuplicate, markDuplicate } from "./duplicate";
 
 const read = (id: string) => database().claim.findUniqueOrThrow({ where: { id } });
 
@@ -57,6 +58,29 @@ describe("marking a duplicate", () => {
       version: (await read(claimId)).version,
       of,
     });
+
+  it("writes a claim down as a duplicate at once, and nothing when the other claim is none", async () => {
+    const other = await read((await makeClaim("open")).id);
+    const fields = {
+      ...{ statement: "The bridge cost four billion.", claimant: "", claimedOn: "" },
+      ...{ language: "en", topics: [] },
+    };
+    const editor = await makePerson("editor");
+    const made = await createDuplicate(editor, { ...fields, of: other.number });
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    const one = await read(made.value.claimId);
+    expect(one).toMatchObject({ status: "duplicate", duplicateOfId: other.id, version: 2 });
+    expect(await createDuplicate(editor, { ...fields, of: one.number })).toEqual({
+      ok: false,
+      refusal: { code: "not-allowed", because: "duplicate-of-duplicate" },
+    });
+    const claims = await database().claim.count();
+    expect(await createDuplicate(editor, { ...fields, of: 2_000_000_000 })).toMatchObject({
+      ok: false,
+      refusal: { code: "invalid" },
+    });
+    expect(await database().claim.count()).toBe(claims);
+  });
 
   it("points to the other claim by its number", async () => {
     const one = await read((await makeClaim("open")).id);

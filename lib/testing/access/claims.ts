@@ -1,7 +1,8 @@
 import { addAppearance, removeAppearance } from "@/lib/claims/commands/appearances";
-import { declineClaim, markDuplicate } from "@/lib/claims/commands/close";
+import { declineClaim } from "@/lib/claims/commands/close";
 import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { createClaim, markClaim } from "@/lib/claims/commands/create";
+import { createDuplicate, markDuplicate } from "@/lib/claims/commands/duplicate";
 import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
 import { setClaimMedia } from "@/lib/claims/commands/media";
 import { tagClaim } from "@/lib/claims/commands/tag";
@@ -101,6 +102,11 @@ export const claims = {
       const { claimId, version } = await open();
       return { input: { claimId, version, of: (await open()).number } };
     },
+    editors,
+  ),
+  "command claims.create-duplicate": row(
+    createDuplicate,
+    async () => ({ input: { ...fields, of: (await open()).number } }),
     editors,
   ),
   "command claims.schedule": row(

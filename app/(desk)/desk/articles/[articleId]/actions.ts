@@ -8,6 +8,7 @@ import { findClaims } from "@/lib/claims/queries/find";
 import { formAction, text, ticked } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
+import type { Outcome } from "@/lib/platform/outcome";
 
 const place = (form: FormData) => ({
   articleVersionId: text(form, "articleVersionId"),
@@ -20,9 +21,20 @@ const onThisPage = (number: number) => {
   return translator()("articles.reader.made", { number });
 };
 
+/** The claim that was found to say it already while a new one was typed; "" for none. */
+const saidAlready = (form: FormData): string =>
+  /^link (?<claimId>\S+)$/u.exec(text(form, "instead"))?.groups?.claimId ?? "";
+
 export const markClaimAction = formAction({
-  read: (form) => ({ ...claimFieldsOf(form), ...place(form), open: ticked(form, "open") }),
-  run: markClaim,
+  read: (form) => ({
+    fields: { ...claimFieldsOf(form), open: ticked(form, "open") },
+    place: place(form),
+    claimId: saidAlready(form),
+  }),
+  run: (actor, { fields, place, claimId }): Promise<Outcome<{ number: number }>> =>
+    claimId
+      ? addAppearance(actor, { claimId, ...place })
+      : markClaim(actor, { ...fields, ...place }),
   after: ({ number }) => onThisPage(number),
 });
 

@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { removeAppearance } from "@/lib/claims/commands/appearances";
-import { declineClaim, markDuplicate } from "@/lib/claims/commands/close";
+import { declineClaim } from "@/lib/claims/commands/close";
 import { commentOnClaim } from "@/lib/claims/commands/comment";
+import { markDuplicate } from "@/lib/claims/commands/duplicate";
 import { openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
 import { findClaims } from "@/lib/claims/queries/find";
 import type { DeclineReason } from "@/lib/claims/states";
