@@ -201,6 +201,7 @@ export const deskPages: DeskPage[] = [
   page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),
   page("(desk)/desk/account", "one’s account", "reviewer1", at("/desk/account")),
   page("(desk)/desk/settings", "the desk’s rules", "admin", at("/desk/settings")),
+  page("(desk)/desk/settings/queue", "the rules of the queue", "admin", at("/desk/settings/queue")),
   page("(desk)/desk/settings/ratings", "the scale", "admin", at("/desk/settings/ratings")),
   page("(desk)/desk/settings/method", "the method", "admin", at("/desk/settings/method")),
   page("(desk)/desk/settings/webhooks", "webhooks", "admin", at("/desk/settings/webhooks")),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnOfDay, dayIn, dayOfColumn, daysLater } from "./desk-day";
+import { columnOfDay, dayIn, dayOfColumn, daysLater, startOfDay } from "./desk-day";
 
 describe("the desk's calendar", () => {
   it("turns at midnight of the desk's own time zone", () => {
@@ -7,6 +7,15 @@ describe("the desk's calendar", () => {
     expect(dayIn("UTC", instant)).toBe("2026-03-01");
     expect(dayIn("America/New_York", instant)).toBe("2026-02-28");
     expect(dayIn("Pacific/Kiritimati", instant)).toBe("2026-03-01");
+  });
+
+  it("begins a day where it begins, also when clocks are changed at midnight", () => {
+    const begins = (zone: string, day: string) => startOfDay(zone, day).toISOString();
+    expect(begins("UTC", "2026-03-01")).toBe("2026-03-01T00:00:00.000Z");
+    expect(begins("Europe/Madrid", "2026-07-01")).toBe("2026-06-30T22:00:00.000Z");
+    expect(begins("Pacific/Kiritimati", "2026-03-01")).toBe("2026-02-28T10:00:00.000Z");
+    // There was no midnight: the clocks went from 23:59 to 01:00.
+    expect(begins("America/Asuncion", "2023-10-01")).toBe("2023-10-01T04:00:00.000Z");
   });
 
   it("counts over the ends of months and years", () => {

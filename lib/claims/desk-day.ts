@@ -10,6 +10,19 @@ export const dayIn = (timeZone: string, instant: Date): string => {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 };
 
+/** The first instant of a calendar day in a time zone. */
+export const startOfDay = (timeZone: string, day: string): Date => {
+  // No zone is further from UTC than a day; the day begins within these bounds, to the minute.
+  const midnight = Date.parse(`${day}T00:00:00Z`) / 60_000;
+  let [before, begun] = [midnight - 1440, midnight + 1440];
+  while (begun - before > 1) {
+    const between = Math.floor((before + begun) / 2);
+    if (dayIn(timeZone, new Date(between * 60_000)) < day) before = between;
+    else begun = between;
+  }
+  return new Date(begun * 60_000);
+};
+
 /** A day some days later, or earlier; "YYYY-MM-DD". */
 export const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -123,7 +123,7 @@ export const queueViews = ["at-work", ...claimStatuses, "recheck", "all"] as con
 export type QueueView = (typeof queueViews)[number];
 
 export const dueFilters = ["overdue", "this-week", "none"] as const;
-export const queueSorts = ["longest-waiting", "due", "newest"] as const;
+export const queueSorts = ["longest-waiting", "latest", "due", "newest"] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
 /** How the queue is shown: the same claims under the same filters. */
@@ -142,6 +142,8 @@ export const queueInput = z.strictObject({
   language: languageTag.or(z.literal("")).default(""),
   article: z.uuid().or(z.literal("")).default(""),
   mine: z.boolean().default(false),
+  /** Past the target of the state it is in. */
+  late: z.boolean().default(false),
   words: line(200).default(""),
   sort: z.enum(queueSorts).default("longest-waiting"),
   /** Where the page before ended, as that page said. */

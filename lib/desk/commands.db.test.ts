@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
-import { changeDesk, writeMethod } from "./commands";
-import { deskSettings, methodOfDesk } from "./queries";
+import { changeDesk, changeQueueRules, writeMethod } from "./commands";
+import { deskSettings, methodOfDesk, queueSettings } from "./queries";
 
 const settings = async () => {
   const outcome = await deskSettings(await makePerson("admin"), {});
@@ -89,6 +89,41 @@ describe("the desk's rules", () => {
     });
     expect(await changeDesk(await makePerson("editor"), before)).toMatchObject({
       refusal: { because: "admins-only" },
+    });
+  });
+});
+
+describe("the rules of the queue", () => {
+  const rules = async () => {
+    const outcome = await queueSettings(await makePerson("admin"), {});
+    if (!outcome.ok) throw new Error("refused");
+    return outcome.value;
+  };
+
+  it("are set with or without a target, and tell what changed", async () => {
+    const admin = await makePerson("admin");
+    const before = await rules();
+    const asked = { ...before, targetOpen: "", workLimit: "3", workingDays: ["7", "1", "1"] };
+    expect((await changeQueueRules(admin, asked)).ok).toBe(true);
+    expect(await rules()).toMatchObject({ targetOpen: null, workLimit: 3, workingDays: [1, 7] });
+    const told = await database().event.findFirstOrThrow({
+      where: { kind: "desk.changed" },
+      orderBy: { sequence: "desc" },
+    });
+    expect(told.payload).toMatchObject({
+      changes: { targetOpen: { before: before.targetOpen, after: null } },
+    });
+    expect(await changeQueueRules(admin, before)).toMatchObject({
+      refusal: { theirs: { targetOpen: "", workingDays: "1\n7" } },
+    });
+    const { version } = await rules();
+    await changeQueueRules(admin, { ...before, version });
+  });
+
+  it("leave a day to work on, and are not absurd", async () => {
+    const odd = { ...(await rules()), targetOpen: 0, workingDays: [], workLimit: "x", idleDays: 0 };
+    expect(await changeQueueRules(await makePerson("admin"), odd)).toMatchObject({
+      refusal: { fields: { targetOpen: [{}], workingDays: [{ key: "choose" }], idleDays: [{}] } },
     });
   });
 });

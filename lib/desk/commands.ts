@@ -1,7 +1,7 @@
 import { command, done, guarded } from "@/lib/platform/command";
 import { changesBetween, event } from "@/lib/platform/events/payloads";
-import { mayChangeDesk, mayWriteMethod } from "./policy";
-import { changeDeskInput, writeMethodInput } from "./schema";
+import { mayChangeDesk, mayChangeQueueRules, mayWriteMethod } from "./policy";
+import { changeDeskInput, changeQueueRulesInput, writeMethodInput } from "./schema";
 
 const settings = {
   version: true,
@@ -27,6 +27,47 @@ export const changeDesk = command({
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
       otherLanguages: otherLanguages.join("\n"),
       nameReviewers: nameReviewers ? "on" : "",
+    },
+  }),
+  run: async (tx, { facts, input: { version, ...fields }, now }) => {
+    const changes = changesBetween(facts, fields);
+    if (!changes) return done({ version });
+    await guarded(
+      tx.desk.updateMany({
+        where: { id: 1, version },
+        data: { ...fields, updatedAt: now, version: { increment: 1 } },
+      }),
+    );
+    return done({ version: version + 1 }, event("desk.changed", {}, { changes }));
+  },
+});
+
+export const queueRules = {
+  version: true,
+  targetProposed: true,
+  targetOpen: true,
+  targetResearching: true,
+  targetInReview: true,
+  targetDecided: true,
+  targetRecheck: true,
+  workingDays: true,
+  workLimit: true,
+  idleDays: true,
+} as const;
+
+/** Changes how long claims should stand where they are, and how much somebody should have to do at once. */
+export const changeQueueRules = command({
+  name: "desk.change-queue-rules",
+  input: changeQueueRulesInput,
+  facts: (tx) => tx.desk.findUnique({ where: { id: 1 }, select: queueRules }),
+  may: (actor) => mayChangeQueueRules(actor),
+  current: ({ version, workingDays, ...fields }) => ({
+    version,
+    fields: {
+      ...Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, String(value ?? "")]),
+      ),
+      workingDays: workingDays.join("\n"),
     },
   }),
   run: async (tx, { facts, input: { version, ...fields }, now }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Actor, reader, roles } from "@/lib/platform/actor";
-import { mayChangeDesk, mayReadSettings, mayWriteMethod } from "./policy";
+import { mayChangeDesk, mayChangeQueueRules, mayReadSettings, mayWriteMethod } from "./policy";
 
 const everyone: Actor[] = [
   reader,
@@ -10,6 +10,7 @@ const everyone: Actor[] = [
 
 it.each([
   ["change the desk's rules", mayChangeDesk],
+  ["change the rules of the queue", mayChangeQueueRules],
   ["write the method page", mayWriteMethod],
   ["read the settings", mayReadSettings],
 ])("lets only an admin %s", (_verb, may) => {

@@ -8,5 +8,6 @@ const admin = (actor: Actor): Decision => {
 };
 
 export const mayChangeDesk = admin;
+export const mayChangeQueueRules = admin;
 export const mayWriteMethod = admin;
 export const mayReadSettings = admin;

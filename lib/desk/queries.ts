@@ -1,4 +1,5 @@
 import { query, type ViewOf } from "@/lib/platform/query";
+import { queueRules } from "./commands";
 import { mayChangeDesk, mayReadSettings, mayWriteMethod } from "./policy";
 import { deskSettingsInput, methodInput, readerLanguages } from "./schema";
 
@@ -29,6 +30,16 @@ export const deskSettings = query({
 });
 
 export type DeskSettings = ViewOf<typeof deskSettings>;
+
+/** What an admin may set about the queue. */
+export const queueSettings = query({
+  name: "desk.queue-settings",
+  input: deskSettingsInput,
+  may: mayReadSettings,
+  read: (db) => db.desk.findUniqueOrThrow({ where: { id: 1 }, select: queueRules }),
+});
+
+export type QueueSettings = ViewOf<typeof queueSettings>;
 
 /** The newest version of the method page, and the list of all. */
 export const methodOfDesk = query({

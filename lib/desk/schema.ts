@@ -39,6 +39,43 @@ export const changeDeskInput = z
     ),
   }));
 
+/** A number of days or of reviews; empty for none. */
+const countOrNone = (least: number, most: number) =>
+  z
+    .literal("")
+    .transform(() => null)
+    .or(z.null())
+    .or(z.coerce.number().int().min(least).max(most));
+
+const target = countOrNone(1, 365);
+
+export const queueTargets = [
+  "targetProposed",
+  "targetOpen",
+  "targetResearching",
+  "targetInReview",
+  "targetDecided",
+  "targetRecheck",
+] as const;
+
+/** The bounds are those of the database (migration "queue_rules"). */
+export const changeQueueRulesInput = z.strictObject({
+  version: seenVersion,
+  targetProposed: target,
+  targetOpen: target,
+  targetResearching: target,
+  targetInReview: target,
+  targetDecided: target,
+  targetRecheck: target,
+  /** ISO weekdays, Monday is 1 */
+  workingDays: z
+    .array(z.coerce.number().int().min(1).max(7))
+    .min(1, { error: "choose" })
+    .transform((days) => [...new Set(days)].toSorted()),
+  workLimit: countOrNone(1, 99),
+  idleDays: z.coerce.number().int().min(1).max(365),
+});
+
 export const writeMethodInput = z.strictObject({
   /** The number of the version it was written from. */
   version: seenVersion,

@@ -1,3 +1,4 @@
+import { ageOf, type WorkClock } from "@/lib/claims/ageing";
 import { dayIn } from "@/lib/claims/desk-day";
 import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
@@ -32,6 +33,33 @@ const daysBetween = (from: string, to: string): number =>
 export function Since({ at, timeZone, today }: { at: Date; timeZone: string; today: string }) {
   const days = Math.max(0, daysBetween(dayIn(timeZone, at), today));
   return <time dateTime={at.toISOString()}>{translator()("desk.since", { days })}</time>;
+}
+
+/**
+ * For how many working days a claim has stood where it is, and against which target; that it is past it is
+ * said, and not only coloured. Nothing of claims that are not under way.
+ */
+export function Standing({
+  claim,
+  clock,
+}: {
+  claim: Parameters<typeof ageOf>[0];
+  clock: WorkClock;
+}) {
+  const t = translator();
+  const age = ageOf(claim, clock);
+  if (!age) {
+    return <Since at={claim.statusSince} timeZone={clock.timeZone} today={clock.today} />;
+  }
+  const { days, target, late } = age;
+  const words = t(age.state === "recheck" ? "desk.age.back" : "desk.age.stands", { days });
+  if (!late || target === null) return <span>{words}</span>;
+  return (
+    <strong className={styles.overdue}>
+      {words}
+      {t("desk.age.past", { target })}
+    </strong>
+  );
 }
 
 /** A due day, and whether it has passed; that is said and not only coloured. */

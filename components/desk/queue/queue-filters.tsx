@@ -79,12 +79,14 @@ export function QueueFilters({ filter, choices }: Pick<QueuePage, "filter" | "ch
             choices={queueSorts.map((value) => ({ value, label: t(queueSortLabel(value)) }))}
           />
         </Field>
-        <Checkbox
-          key={String(filter.mine)}
-          name="mine"
-          defaultChecked={filter.mine}
-          label={t("desk.queue.filter.mine")}
-        />
+        {(["mine", "late"] as const).map((name) => (
+          <Checkbox
+            key={`${name} ${filter[name]}`}
+            name={name}
+            defaultChecked={filter[name]}
+            label={t(`desk.queue.filter.${name}`)}
+          />
+        ))}
       </FilterBar>
     </details>
   );

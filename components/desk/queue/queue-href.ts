@@ -2,6 +2,9 @@ import { type QueueFilter, queueInput } from "@/lib/claims/schema";
 
 type Given = Record<string, string | string[] | undefined>;
 
+/** Filters that are ticked. */
+const ticks: readonly (keyof QueueFilter)[] = ["mine", "late"];
+
 const names = Object.keys(queueInput.shape) as (keyof QueueFilter)[];
 
 /**
@@ -12,7 +15,7 @@ export const filterOf = (given: Given): QueueFilter => {
   const asked = names.flatMap((name): [string, unknown][] => {
     const value = given[name];
     if (typeof value !== "string") return [];
-    return [[name, name === "mine" ? value !== "" : value]];
+    return [[name, ticks.includes(name) ? value !== "" : value]];
   });
   const parsed = queueInput.safeParse(Object.fromEntries(asked));
   if (parsed.success) return parsed.data;
@@ -29,7 +32,7 @@ export const queueHref = (filter: Partial<QueueFilter>) => ({
     names.flatMap((name): [string, string][] => {
       const value = filter[name];
       if (value === undefined || value === plain[name]) return [];
-      return [[name, name === "mine" ? "on" : String(value)]];
+      return [[name, ticks.includes(name) ? "on" : String(value)]];
     }),
   ),
 });

@@ -1,13 +1,12 @@
 import Link from "next/link";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
-import { Day, Due, Since } from "@/components/desk/claims/moment";
+import { Day, Due, Standing } from "@/components/desk/claims/moment";
 import { RatingMark } from "@/components/ui/rating-mark";
 import { Unbroken } from "@/components/ui/unbroken";
+import type { WorkClock } from "@/lib/claims/ageing";
 import type { ClaimLine } from "@/lib/claims/queries/claim-lines";
 import { translator } from "@/lib/platform/messages";
 import styles from "./queue-table.module.css";
-
-type Clock = { timeZone: string; today: string };
 
 function Statement({ claim }: { claim: ClaimLine }) {
   const t = translator();
@@ -75,7 +74,7 @@ function Row({
   selectable,
 }: {
   claim: ClaimLine;
-  clock: Clock;
+  clock: WorkClock;
   selectable: boolean;
 }) {
   const t = translator();
@@ -88,7 +87,7 @@ function Row({
       <td>
         <ClaimStatusMark status={claim.status} />
         <p className={styles.below}>
-          <Since at={claim.statusSince} timeZone={clock.timeZone} today={clock.today} />
+          <Standing claim={claim} clock={clock} />
         </p>
         {claim.rating ? (
           <RatingMark
@@ -118,7 +117,7 @@ export function QueueTable({
 }: {
   claims: readonly ClaimLine[];
   caption: string;
-  clock: Clock;
+  clock: WorkClock;
   /** Whether the asker can act on many at once. */
   selectable: boolean;
 }) {

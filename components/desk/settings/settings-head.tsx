@@ -6,6 +6,7 @@ import styles from "./settings.module.css";
 
 const parts = {
   desk: "/desk/settings",
+  queue: "/desk/settings/queue",
   ratings: "/desk/settings/ratings",
   method: "/desk/settings/method",
   keys: "/desk/settings/keys",

@@ -1,4 +1,4 @@
-import { Day, Due, Moment, Since } from "@/components/desk/claims/moment";
+import { Day, Due, Moment, Standing } from "@/components/desk/claims/moment";
 import { queueHref } from "@/components/desk/queue/queue-href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,12 +10,10 @@ import { ClaimShortlist } from "./claim-shortlist";
 type Line = StartPage["due"]["claims"][number];
 
 /** Since when a claim has stood where it is. */
-const since = (page: StartPage) => (claim: Line) => (
-  <Since at={claim.statusSince} timeZone={page.timeZone} today={page.today} />
-);
+const since = (page: StartPage) => (claim: Line) => <Standing claim={claim} clock={page.clock} />;
 
 const dueDay = (page: StartPage) => (claim: { dueOn: string | null }) =>
-  claim.dueOn ? <Due day={claim.dueOn} today={page.today} /> : null;
+  claim.dueOn ? <Due day={claim.dueOn} today={page.clock.today} /> : null;
 
 function Reviews({ page }: { page: StartPage }) {
   const t = translator();
@@ -26,11 +24,12 @@ function Reviews({ page }: { page: StartPage }) {
       total={page.reviews.length}
       why={(review) => (
         <>
-          {review.dueOn ? <Due day={review.dueOn} today={page.today} /> : null}
+          {review.dueOn ? <Due day={review.dueOn} today={page.clock.today} /> : null}
           <span>
             {review.draftSavedAt ? (
               <>
-                {t("desk.start.draft")} <Moment at={review.draftSavedAt} timeZone={page.timeZone} />
+                {t("desk.start.draft")}{" "}
+                <Moment at={review.draftSavedAt} timeZone={page.clock.timeZone} />
               </>
             ) : (
               t("desk.start.notBegun")
@@ -100,7 +99,7 @@ export function OwnWork({ page }: { page: StartPage }) {
 /** What presses: what is due and what has not moved. */
 export function Pressing({ page }: { page: StartPage }) {
   const t = translator();
-  if (page.due.total === 0 && page.stuck.total === 0) {
+  if (page.due.total === 0 && page.late.total === 0) {
     return <p>{t("desk.start.nothingPresses")}</p>;
   }
   return (
@@ -112,9 +111,9 @@ export function Pressing({ page }: { page: StartPage }) {
         why={dueDay(page)}
       />
       <ClaimShortlist
-        title={t("desk.start.stuck")}
-        {...page.stuck}
-        moreHref={queueHref({ mine: !page.editors })}
+        title={t("desk.start.late")}
+        {...page.late}
+        moreHref={queueHref({ late: true, sort: "latest", mine: !page.editors })}
         why={since(page)}
       />
     </>

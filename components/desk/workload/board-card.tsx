@@ -2,18 +2,17 @@
 
 import Link from "next/link";
 import type { KeyboardEvent } from "react";
-import { Due, Since } from "@/components/desk/claims/moment";
+import { Due, Standing } from "@/components/desk/claims/moment";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Unbroken } from "@/components/ui/unbroken";
+import type { WorkClock } from "@/lib/claims/ageing";
 import { translator } from "@/lib/platform/messages";
 import type { BoardColumn } from "@/lib/workload/moves";
 import type { BoardCard } from "@/lib/workload/queries/board";
 import styles from "./board.module.css";
 import { useDrag } from "./use-drag";
 import type { Moving } from "./use-moving";
-
-export type Clock = { timeZone: string; today: string };
 
 /**
  * What is taken hold of. A click, Space or Enter picks the card up or drops it; arrows choose a column while
@@ -73,7 +72,7 @@ export function Card({
   card: BoardCard;
   from: BoardColumn;
   moving: Moving;
-  clock: Clock;
+  clock: WorkClock;
 }) {
   const t = translator();
   const held = moving.held?.card.id === card.id;
@@ -81,7 +80,7 @@ export function Card({
     <li className={classNames(styles.card, held && styles.held)} data-card="">
       <div className={styles.cardHead}>
         <span className={styles.number}>{card.number}</span>
-        <Since at={card.statusSince} timeZone={clock.timeZone} today={clock.today} />
+        <Standing claim={card} clock={clock} />
         {card.moves.length > 0 ? <Handle card={card} from={from} moving={moving} /> : null}
       </div>
       <Link

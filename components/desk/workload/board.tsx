@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { ActionForm, type FormAction, FormActions } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import type { WorkClock } from "@/lib/claims/ageing";
 import { isBeyondCount } from "@/lib/claims/counting";
 import { queueViewLabel } from "@/lib/claims/labels";
 import type { QueuePage } from "@/lib/claims/queries/queue";
@@ -16,7 +17,7 @@ import { translator } from "@/lib/platform/messages";
 import type { BoardColumn } from "@/lib/workload/moves";
 import type { BoardView } from "@/lib/workload/queries/board";
 import styles from "./board.module.css";
-import { Card, type Clock } from "./board-card";
+import { Card } from "./board-card";
 import { type Asked, type Moving, standsInTheWay, useMoving } from "./use-moving";
 
 /** By how many cards, and columns, an arrow goes on. */
@@ -93,7 +94,7 @@ function ReasonForm({
 
 type BoardProps = Pick<QueuePage, "filter" | "counts"> & {
   columns: BoardView;
-  clock: Clock;
+  clock: WorkClock;
   /** Moves a card, with a reason where one is needed. */
   action: FormAction;
 };

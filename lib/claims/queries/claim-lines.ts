@@ -5,7 +5,7 @@ import { claimStatusOf } from "../facts";
 import { ratingView } from "../rating-view";
 import { claimsWithPeople } from "./claims-with-people";
 import { openAssignment } from "./conditions";
-import { strandsOf, type Wanted } from "./wanted";
+import { type Order, strandsOf, type Wanted } from "./wanted";
 
 type Row = {
   id: string;
@@ -58,12 +58,12 @@ export type ClaimLine = Awaited<ReturnType<typeof claimLines>>[number];
 /** The first of the claims wanted, in an order that an index has within each status. */
 export const wantedLines = (
   db: Database,
-  { wanted, order, limit }: { wanted: Wanted; order: Prisma.Sql; limit: number },
+  { wanted, order, limit }: { wanted: Wanted; order: Order; limit: number },
 ): Promise<ClaimLine[]> => {
-  const end = Prisma.sql`ORDER BY ${order} LIMIT ${limit}`;
-  const strands = strandsOf(wanted, Prisma.sql`claim.id`, end);
+  const strands = strandsOf(wanted, Prisma.sql`claim.id`, { order, limit });
   return claimLines(db, {
-    ...{ order, limit },
+    limit,
+    order: order.by,
     where: Prisma.sql`claim.id IN (SELECT id FROM (${strands}) AS found)`,
   });
 };

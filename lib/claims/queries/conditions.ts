@@ -2,10 +2,11 @@ import { deskTerm } from "@/lib/articles/desk-terms";
 import { searchTerms } from "@/lib/articles/search-text";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { daysLater } from "../desk-day";
+import { agedStates, lateBefore, type WorkClock } from "../ageing";
+import { daysLater, startOfDay } from "../desk-day";
 import type { QueueFilter, QueueView } from "../schema";
 import { type ClaimStatus, claimStatuses } from "../states";
-import type { Wanted } from "./wanted";
+import { anyClaim, type Wanted } from "./wanted";
 
 /**
  * Conditions on `claim` in SQL: lists and the counts beside them are made of the same ones, so that they
@@ -98,11 +99,11 @@ const ofTopic = (topicId: string) =>
 
 /** A topic's claims of a status, unless few claims are asked for in other ways. */
 const amongTopic = (filter: QueueFilter): Wanted["among"] => {
-  const { topic, article, assignee: by, mine, due: day, language, words } = filter;
+  const { topic, article, assignee: by, mine, late, due: day, language, words } = filter;
   if (topic === "" || article !== "" || (by !== "" && by !== "none")) return undefined;
   const ids = Prisma.sql`SELECT claim_id FROM claim_topic
     WHERE claim_topic.topic_id = ${topic}::uuid AND claim_topic.status = wanted.status`;
-  return { ids, alone: !mine && by + day + language + words.trim() === "" };
+  return { ids, alone: !mine && !late && by + day + language + words.trim() === "" };
 };
 
 /** The filter with the topic's id in place of its slug; of a topic nobody knows, no claim is. */
@@ -137,17 +138,40 @@ const inView = (view: QueueView, today: string): Omit<Wanted, "where"> => {
   return { statuses: [view], backBy: null };
 };
 
+/** Of each state under way, the instant since when what stands in it is past its target. */
+export const lateBeforeOf = (clock: WorkClock): NonNullable<Wanted["lateBefore"]> =>
+  Object.fromEntries(
+    agedStates.flatMap((state) => {
+      const day = state === "recheck" ? null : lateBefore(state, clock);
+      return day ? [[state, startOfDay(clock.timeZone, day)]] : [];
+    }),
+  );
+
+/** What is past its target. Of what came back, that is what came back before a day. */
+export const onlyLate = (wanted: Wanted, clock: WorkClock): Wanted => {
+  const day = lateBefore("recheck", clock);
+  const stands = Prisma.sql`claim.status_since < wanted.late_before`;
+  return {
+    ...wanted,
+    statuses: wanted.statuses.filter((status) => underWay.includes(status)),
+    backBy: wanted.backBy && day && daysLater(day, -1),
+    besides: { byStatus: stands, back: anyClaim },
+    lateBefore: lateBeforeOf(clock),
+  };
+};
+
 /** What a queue shows in a view of it; its topic is an id. Only what is under way is ever due. */
 export const wantedInQueue = (
   filter: QueueFilter,
   view: QueueView,
   personId: string,
-  today: string,
+  clock: WorkClock,
 ): Wanted => {
-  const { statuses, backBy } = inView(view, today);
-  const where = filtered(filter, personId, today);
-  const among = amongTopic(filter);
-  if (filter.due === "" || filter.due === "none") return { statuses, backBy, where, among };
-  const due = statuses.filter((one) => underWay.includes(one));
-  return { statuses: due, backBy: null, where, among };
+  const { statuses, backBy } = inView(view, clock.today);
+  const where = filtered(filter, personId, clock.today);
+  const all = { statuses, backBy, where, among: amongTopic(filter) };
+  const wanted = filter.late ? onlyLate(all, clock) : all;
+  if (filter.due === "" || filter.due === "none") return wanted;
+  const due = wanted.statuses.filter((one) => underWay.includes(one));
+  return { ...wanted, statuses: due, backBy: null };
 };

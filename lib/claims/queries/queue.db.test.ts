@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { ageOf } from "@/lib/claims/ageing";
 import { daysLater } from "@/lib/claims/desk-day";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeArticle, makeClaim, makePerson } from "@/lib/testing/builders";
+import { asOwner } from "@/lib/testing/sql";
 import { markClaim } from "../commands/create";
 import { scheduleClaim } from "../commands/edit";
 import { queueViews } from "../schema";
@@ -91,6 +93,8 @@ describe("the queue", () => {
     { words: word },
     { mine: true },
     { due: "overdue" as const },
+    { late: true },
+    { late: true, topic: `topic-${word.replace("é", "e")}` },
     { assignee: "none" as const },
   ])("counts by state what the list shows under %j", async (filter) => {
     const { counts } = await view(filter);
@@ -99,9 +103,44 @@ describe("the queue", () => {
     }
   });
 
+  it("knows what is past the target of its state, the furthest first", async () => {
+    const stand = (id: string, days: number) =>
+      database().claim.update({
+        where: { id },
+        data: {
+          statusSince: new Date(Date.now() - days * 86_400_000),
+          version: { increment: 1 },
+        },
+      });
+    const [proposed, research, back] = [
+      await makeClaim("proposed"),
+      await makeClaim("researching"),
+      await makeClaim("decided"),
+    ];
+    await stand(proposed.id, 30);
+    await stand(research.id, 31);
+    await asOwner(async (client) => {
+      await client.query("SET session_replication_role = replica");
+      await client.query(
+        "UPDATE claim SET status = 'published', recheck_on = current_date - 60 WHERE id = $1",
+        [back.id],
+      );
+    });
+    // Research has three days more than a proposal, so it is behind though it has stood for longer.
+    const late = await view({ late: true, sort: "latest" });
+    expect(late.claims.map(({ id }) => id)).toEqual([back.id, proposed.id, research.id]);
+    expect(late.claims.every((claim) => ageOf(claim, late.clock)?.late)).toBe(true);
+    expect((await ids({ sort: "latest" })).slice(0, 3)).toEqual([
+      back.id,
+      proposed.id,
+      research.id,
+    ]);
+    expect(await ids({ late: true, status: "recheck" })).toEqual([back.id]);
+  });
+
   it("turns its pages by key without losing or repeating a claim, in each order", async () => {
     for (let made = 0; made < 45; made += 1) await makeClaim("proposed");
-    for (const sort of ["longest-waiting", "due", "newest"] as const) {
+    for (const sort of ["longest-waiting", "latest", "due", "newest"] as const) {
       const seen: string[] = [];
       let after: string | null = "";
       while (after !== null) {

@@ -8,20 +8,18 @@ import { mayCreateClaim, mayReadClaims } from "../policy";
 import { nothingInput } from "../schema";
 import type { ClaimStatus } from "../states";
 import { wantedLines } from "./claim-lines";
-import { amongMine, dueDay, underWay } from "./conditions";
-import { deskClock } from "./desk-clock";
-import { countWanted, type Wanted } from "./wanted";
+import { amongMine, dueDay, onlyLate, underWay } from "./conditions";
+import { queueOrder } from "./orders";
+import { anyClaim, countWanted, type Order, type Wanted } from "./wanted";
+import { workClock } from "./work-clock";
 
 /** Lists on the start page show this many; the queue shows the rest. */
 const SHORT = 6;
 
-/** A claim that has stood where it is for this many days is called stuck. */
-export const stuckAfterDays = 7;
-
 /** A short list, and how many there are, up to `MOST_COUNTED + 1`. */
-const listed = async (db: Database, wanted: Wanted, order: Prisma.Sql) => {
+const listed = async (db: Database, wanted: Wanted, order: Prisma.Sql | Order) => {
   const [claims, total] = await Promise.all([
-    wantedLines(db, { wanted, order, limit: SHORT }),
+    wantedLines(db, { wanted, order: "by" in order ? order : { by: order }, limit: SHORT }),
     countWanted(db, wanted),
   ]);
   return { claims, total };
@@ -79,7 +77,6 @@ const notReviewedBy = (personId: string) => Prisma.sql`NOT EXISTS (
   WHERE verdict.claim_id = claim.id AND review.reviewer_id = ${personId}::uuid
     AND review.submitted_at IS NOT NULL)`;
 
-const anyClaim = Prisma.sql`TRUE`;
 const waitedLongest = Prisma.sql`claim.status_since, claim.number`;
 const dueFirst = Prisma.sql`${dueDay}, claim.number`;
 
@@ -99,34 +96,34 @@ const forEditors = async (db: Database, personId: string, today: string) => {
 };
 
 const startOf = async (db: Database, actor: PersonActor) => {
-  const { timeZone, today } = await deskClock(db);
+  const clock = await workClock(db);
+  const { today } = clock;
   const editor = mayCreateClaim(actor).allowed;
-  const stuckSince = new Date(`${daysLater(today, -stuckAfterDays)}T00:00:00Z`);
   // A reviewer is told of what is theirs; an editor of the whole desk.
   const inScope = (condition: Prisma.Sql) =>
     having(underWay, ...(editor ? [condition] : amongMine(actor.id, condition)));
   const reviews = await reviewsToWrite(db, actor.id);
   // A review to write is named once, as that.
   const besides = Prisma.sql`claim.id <> ALL (${reviews.map(({ id }) => id)}::uuid[])`;
-  const [due, stuck, mine, editors] = await Promise.all([
+  const past = onlyLate(inScope(anyClaim), clock);
+  const [due, late, mine, editors] = await Promise.all([
     listed(db, inScope(Prisma.sql`${dueDay} <= ${daysLater(today, 7)}::date`), dueFirst),
-    listed(db, inScope(Prisma.sql`claim.status_since < ${stuckSince}`), waitedLongest),
+    listed(db, past, queueOrder("latest", past, clock)),
     listed(db, having(underWay, ...amongMine(actor.id, besides)), waitedLongest),
     editor ? forEditors(db, actor.id, today) : null,
   ]);
   return {
     reviews,
     due,
-    stuck,
+    late,
     mine,
     editors,
-    timeZone,
-    today,
+    clock,
     can: { create: mayCreateClaim(actor) },
   };
 };
 
-/** What a person finds when they sit down: their own work, what is due, what is stuck and since when. */
+/** What a person finds when they sit down: their own work, what is due, what is past its target. */
 export const startPage = query({
   name: "claims.start",
   input: nothingInput,

@@ -8,6 +8,11 @@ import { claimsWithPeople } from "./claims-with-people";
 export const recheckHasCome = (by: string) =>
   Prisma.sql`(claim.status = 'published' AND LEAST(claim.recheck_on, claim.valid_until) <= ${by}::date)`;
 
+export type Besides = { byStatus: Prisma.Sql; back: Prisma.Sql };
+
+/** An order of claims, and how an index has it within one status where that is another way to say it. */
+export type Order = { by: Prisma.Sql; within?: Prisma.Sql };
+
 /** Claims that a list shows. */
 export type Wanted = {
   /** Looked up one by one, each from an index that has its claims in the list's order. */
@@ -19,6 +24,10 @@ export type Wanted = {
    * one's own claims, which one edits or else reviews.
    */
   where: readonly Prisma.Sql[];
+  /** What else is asked, in other words of those looked up by status than of those that came back. */
+  besides?: Besides | undefined;
+  /** By status, when a claim must have come to stand there to be past its target: `wanted.late_before`. */
+  lateBefore?: Partial<Record<ClaimStatus, Date>> | undefined;
   /**
    * Ids of claims of `wanted.status`, where an index has them and all others are not wanted: counting goes
    * through these. `alone` says that they meet everything.
@@ -26,25 +35,36 @@ export type Wanted = {
   among?: { ids: Prisma.Sql; alone: boolean } | undefined;
 };
 
+export const anyClaim = Prisma.sql`TRUE`;
+
+const lookedUp = ({ statuses, lateBefore = {} }: Pick<Wanted, "statuses" | "lateBefore">) =>
+  Prisma.sql`unnest(${[...statuses]}::text[],
+    ${statuses.map((status) => lateBefore[status]?.toISOString() ?? null)}::timestamptz[]
+  ) AS wanted (status, late_before)`;
+
 /**
- * The claims wanted, as strands: each comes from one index, and `rest` (its order and its end) lets it stop
+ * The claims wanted, as strands: each comes from one index, and its order and its end let it stop
  * early. Strands together may have more than is asked for, and are cut once more. `strand` is the status
  * that was looked up, or "back".
  */
 export const strandsOf = (
-  { statuses, backBy, where }: Wanted,
+  wanted: Wanted,
   columns: Prisma.Sql,
-  rest: Prisma.Sql,
+  { order, limit }: { order: Order; limit: number },
 ): Prisma.Sql => {
-  const strands = where.flatMap((condition) => [
-    Prisma.sql`SELECT wanted.status AS strand, found.* FROM unnest(${[...statuses]}::text[]) AS wanted (status),
+  const { backBy, besides } = wanted;
+  const end = (by: Prisma.Sql) => Prisma.sql`ORDER BY ${by} LIMIT ${limit}`;
+  const strands = wanted.where.flatMap((condition) => [
+    Prisma.sql`SELECT wanted.status AS strand, found.* FROM ${lookedUp(wanted)},
       LATERAL (SELECT ${columns} FROM ${claimsWithPeople}
-        WHERE claim.status = wanted.status AND ${condition} ${rest}) AS found`,
+        WHERE claim.status = wanted.status AND ${condition} AND ${besides?.byStatus ?? anyClaim}
+        ${end(order.within ?? order.by)}) AS found`,
     ...(backBy === null
       ? []
       : [
           Prisma.sql`(SELECT 'back' AS strand, ${columns} FROM ${claimsWithPeople}
-            WHERE ${recheckHasCome(backBy)} AND ${condition} ${rest})`,
+            WHERE ${recheckHasCome(backBy)} AND ${condition} AND ${besides?.back ?? anyClaim}
+            ${end(order.by)})`,
         ]),
   ]);
   return Prisma.join(strands, " UNION ALL ");
@@ -55,27 +75,30 @@ type Counts = Record<ClaimStatus | "back", number>;
 const LIMIT = Prisma.sql`LIMIT ${MOST_COUNTED + 1}`;
 
 /** In an order that is an index's; without one, claims might be read as they lie until so many are met. */
-const longestWaiting = Prisma.sql`ORDER BY claim.status_since, claim.number ${LIMIT}`;
+const asTheyWait = {
+  order: { by: Prisma.sql`claim.status_since, claim.number` },
+  limit: MOST_COUNTED + 1,
+};
 
 type Among = NonNullable<Wanted["among"]>;
 
 const strandAmong = (
   { ids, alone }: Among,
-  statuses: readonly ClaimStatus[],
-  condition: Prisma.Sql,
+  wanted: Omit<Wanted, "where">,
+  where: Prisma.Sql,
 ): Prisma.Sql => {
+  const condition = Prisma.sql`${where} AND ${wanted.besides?.byStatus ?? anyClaim}`;
   // OFFSET holds the planner to looking each claim up by its id.
   const met = Prisma.sql`, LATERAL (
     SELECT FROM ${claimsWithPeople} WHERE claim.id = one.id AND ${condition} OFFSET 0) AS met`;
-  return Prisma.sql`SELECT wanted.status AS strand FROM unnest(${[...statuses]}::text[]) AS wanted (status),
+  return Prisma.sql`SELECT wanted.status AS strand FROM ${lookedUp(wanted)},
     LATERAL (SELECT FROM (${ids}) AS one (id)${alone ? Prisma.empty : met} ${LIMIT}) AS found`;
 };
 
 const strandsToCount = ({ among, ...wanted }: Wanted): Prisma.Sql => {
-  const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, longestWaiting);
+  const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, asTheyWait);
   if (!among) return Prisma.sql`SELECT strand FROM (${strands(wanted)}) AS found`;
-  const { statuses, where } = wanted;
-  const counted = where.map((condition) => strandAmong(among, statuses, condition));
+  const counted = wanted.where.map((condition) => strandAmong(among, wanted, condition));
   return Prisma.sql`${Prisma.join(counted, " UNION ALL ")}
     UNION ALL SELECT strand FROM (${strands({ ...wanted, statuses: [] })}) AS back`;
 };

@@ -1,5 +1,5 @@
-import { changeDesk, writeMethod } from "@/lib/desk/commands";
-import { deskSettings, methodOfDesk } from "@/lib/desk/queries";
+import { changeDesk, changeQueueRules, writeMethod } from "@/lib/desk/commands";
+import { deskSettings, methodOfDesk, queueSettings } from "@/lib/desk/queries";
 import { database } from "@/lib/platform/database/client";
 import { admins, nobodysInput, row } from "./row";
 
@@ -15,6 +15,16 @@ export const desk = {
     },
     admins,
   ),
+  "command desk.change-queue-rules": row(
+    changeQueueRules,
+    async () => {
+      const { version } = await database().desk.findUniqueOrThrow({ where: { id: 1 } });
+      const few = { targetProposed: 2, targetOpen: 3, targetResearching: 5, targetInReview: null };
+      const rest = { targetDecided: 1, targetRecheck: 5, workLimit: null, idleDays: 5 };
+      return { input: { version, ...few, ...rest, workingDays: [1, 2, 3, 4, 5] } };
+    },
+    admins,
+  ),
   "command desk.write-method": row(
     writeMethod,
     async () => {
@@ -24,5 +34,6 @@ export const desk = {
     admins,
   ),
   "query desk.settings": row(deskSettings, nobodysInput, admins),
+  "query desk.queue-settings": row(queueSettings, nobodysInput, admins),
   "query desk.method": row(methodOfDesk, nobodysInput, admins),
 };

@@ -1,7 +1,7 @@
 import { type ClaimLine, wantedLines } from "@/lib/claims/queries/claim-lines";
 import { wantedInQueue, withTopicId } from "@/lib/claims/queries/conditions";
-import { deskClock } from "@/lib/claims/queries/desk-clock";
-import { queueOrders } from "@/lib/claims/queries/queue";
+import { goingOn, queueOrder } from "@/lib/claims/queries/orders";
+import { workClock } from "@/lib/claims/queries/work-clock";
 import { queueInput } from "@/lib/claims/schema";
 import { checklistOf } from "@/lib/evidence/facts";
 import { isSignedIn, type PersonActor } from "@/lib/platform/actor";
@@ -41,17 +41,15 @@ export const board = query({
   may: mayReadWorkload,
   read: async (db, { actor, input }) => {
     if (!isSignedIn(actor)) return null;
-    const { today } = await deskClock(db);
+    const clock = await workClock(db);
     const filter = await withTopicId(db, input);
     const columns = await Promise.all(
-      boardColumns.map(async (column) => ({
-        column,
-        cards: await wantedLines(db, {
-          wanted: wantedInQueue(filter, column, actor.id, today),
-          order: queueOrders[input.sort].by,
-          limit: mostCards,
-        }),
-      })),
+      boardColumns.map(async (column) => {
+        const wanted = wantedInQueue(filter, column, actor.id, clock);
+        const order = queueOrder(input.sort, wanted, clock);
+        const first = goingOn(wanted, order, "");
+        return { column, cards: await wantedLines(db, { wanted: first, order, limit: mostCards }) };
+      }),
     );
     const cards = await withMoves(
       db,

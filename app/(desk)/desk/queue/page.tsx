@@ -93,7 +93,12 @@ function List({
         <Nothing filter={page.filter} />
       ) : (
         <QueueKeys selectable={selectable}>
-          <QueueTable claims={page.claims} caption={caption} clock={page} selectable={selectable} />
+          <QueueTable
+            claims={page.claims}
+            caption={caption}
+            clock={page.clock}
+            selectable={selectable}
+          />
           <Turning {...page} />
         </QueueKeys>
       )}
@@ -155,7 +160,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
           filter={page.filter}
           counts={page.counts}
           columns={shown(await board(actor, page.filter))}
-          clock={{ timeZone: page.timeZone, today: page.today }}
+          clock={page.clock}
           action={moveClaimAction}
         />
       ) : (

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
-import { changeDesk, writeMethod } from "@/lib/desk/commands";
+import { changeDesk, changeQueueRules, writeMethod } from "@/lib/desk/commands";
 import { formAction, oneOf, text, texts, ticked } from "@/lib/people/form-action";
 import { locales } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
@@ -28,6 +28,26 @@ export const changeDeskAction = formAction({
     // The desk's name stands on every page, and a language has all of them; with many that takes a while.
     after(() => drawStaleFiles());
     return t("settings.done.desk");
+  },
+});
+
+export const changeQueueRulesAction = formAction({
+  read: (form) => ({
+    version: text(form, "version"),
+    targetProposed: text(form, "targetProposed"),
+    targetOpen: text(form, "targetOpen"),
+    targetResearching: text(form, "targetResearching"),
+    targetInReview: text(form, "targetInReview"),
+    targetDecided: text(form, "targetDecided"),
+    targetRecheck: text(form, "targetRecheck"),
+    workingDays: texts(form, "workingDays"),
+    workLimit: text(form, "workLimit"),
+    idleDays: text(form, "idleDays"),
+  }),
+  run: changeQueueRules,
+  after: () => {
+    revalidatePath("/desk", "layout");
+    return translator()("settings.done.queue");
   },
 });
 
