@@ -4,34 +4,15 @@ import {
   type EventContent,
   GENESIS,
   linkHash,
-  sha256,
 } from "@/lib/platform/events/chain";
 import type { BrokenRow, Check } from "./broken-row";
+import { keptHash } from "./erased";
 
 type StoredEvent = EventContent & {
   contentHash: string;
   previousHash: string;
   hash: string;
   erasedAt?: Date | null;
-};
-
-/** What stays of an event whose content is taken away, as the event that tells of it has it: SHA-256. */
-const keptHash = (event: Omit<StoredEvent, "payload" | "salt">): string => {
-  const { sequence, at, kind, actorKind, actorId, actorJob, claimId, articleId } = event;
-  const { contentHash: ofContent, erasedAt } = event;
-  return sha256(
-    canonicalJson({
-      ...{
-        sequence: sequence.toString(),
-        at: at.toISOString(),
-        kind,
-        actorKind,
-        actorId,
-        actorJob,
-      },
-      ...{ claimId, articleId, contentHash: ofContent, erasedAt: erasedAt?.toISOString() ?? null },
-    }),
-  );
 };
 
 type Erasure = { sequence: string; kept: string };

@@ -9,10 +9,10 @@ import { verify } from "./verify";
 
 const [older, newer] = ["the older key", "the newer key"].map(
   (words) => new Uint8Array(Buffer.alloc(32, words)),
-) as [Uint8Array, Uint8Array];
+) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
 
 /** A start of the server with these keys in LOG_SIGNING_KEY. */
-const startWith = async (...keys: Uint8Array[]) => {
+const startWith = async (...keys: Uint8Array<ArrayBuffer>[]) => {
   config().LOG_SIGNING_KEY.splice(0, 9, ...keys);
   await fillLog();
   await refreshStandingFiles();

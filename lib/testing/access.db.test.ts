@@ -7,6 +7,7 @@ import { desk } from "./access/desk";
 import { evidence } from "./access/evidence";
 import { exchange } from "./access/exchange";
 import { factCheckTools } from "./access/fact-check-tools";
+import { integrity } from "./access/integrity";
 import { interop } from "./access/interop";
 import { keys } from "./access/keys";
 import { matching } from "./access/matching";
@@ -29,6 +30,7 @@ import { workload } from "./access/workload";
  */
 const table: Record<string, AccessRow> = {
   ...people,
+  ...integrity,
   ...interop,
   ...keys,
   ...webhooks,

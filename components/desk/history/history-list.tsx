@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { Moment } from "@/components/desk/claims/moment";
+import type { FormAction } from "@/components/ui/form";
 import type { ClaimHistory, EventView } from "@/lib/claims/queries/history";
 import { translator } from "@/lib/platform/messages";
 import { fieldWords, valueWords } from "./change-words";
+import { EraseContent } from "./erase-content";
 import styles from "./history-list.module.css";
 import { eventSentence } from "./history-words";
 
@@ -30,13 +32,18 @@ function Changes({ changes }: Pick<EventView, "changes">) {
   );
 }
 
+/** How the content of an event is taken away, and of which the asker may. */
+export type Erasing = { action: FormAction; may: (event: EventView) => boolean };
+
 /** Everything that happened, newest first. `olderHref` leads on when there is more. */
 export function HistoryList({
   history,
   olderHref,
+  erasing,
 }: {
   history: ClaimHistory;
   olderHref?: Parameters<typeof Link>[0]["href"];
+  erasing: Erasing;
 }) {
   const t = translator();
   const { events, timeZone } = history;
@@ -52,6 +59,9 @@ export function HistoryList({
             <div className={styles.what}>
               <p>{eventSentence(event)}</p>
               {event.changes.length > 0 ? <Changes changes={event.changes} /> : null}
+              {erasing.may(event) ? (
+                <EraseContent sequence={event.sequence} action={erasing.action} />
+              ) : null}
             </div>
           </li>
         ))}

@@ -58,6 +58,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
   "correction.requested": { number: 3, kind: "correction" },
   "correction.request-answered": { number: 3, outcome: "declined" },
+  "event.erased": { sequence: "3", kept: "0".repeat(64), reason: "It named a patient." },
   "log.key-added": { key: "desk.example/log+5b3c1a2f+AQ==" },
   "key.made": { name: "Partner", prefix: "cdk_0123abcd", scopes: "propose", expiresOn: null },
   "key.revoked": { name: "Partner", prefix: "cdk_0123abcd" },
@@ -97,6 +98,17 @@ describe("the history in words", () => {
     );
     expect(sentenceOf("evidence.attached")).toBe(
       "Ada attached “Accounts”, which refutes the claim; it is protected.",
+    );
+  });
+
+  it("says of an event whose content was taken away that it was", () => {
+    const event = {
+      kind: "claim.edited",
+      values: {},
+      who: { kind: "person", name: "Ada" },
+    } as const;
+    expect(eventSentence({ ...event, erasedAt: new Date(0) })).toBe(
+      "The content of this event was taken away.",
     );
   });
 

@@ -32,8 +32,11 @@ const withDay = (values: EventView["values"]) => {
 };
 
 /** The sentence of an event, in plain words. */
-export const eventSentence = (event: Pick<EventView, "kind" | "who" | "values">): string => {
+export const eventSentence = (
+  event: Pick<EventView, "kind" | "who" | "values"> & { erasedAt?: Date | null },
+): string => {
   const t = translator();
+  if (event.erasedAt) return t("events.erasure.taken");
   // Each payload fills the placeholders of its own sentence; the test tells every kind once.
   return t(eventLabel(event.kind), {
     ...withDay(choosable(event)),

@@ -32,6 +32,7 @@ type Row = {
   actorId: string | null;
   actorJob: string | null;
   payload: unknown;
+  erasedAt: Date | null;
 };
 
 const namesOf = async (db: Database, rows: readonly Row[]) => {
@@ -53,6 +54,8 @@ const eventView = (row: Row, names: Map<string, string>) => {
     sequence: row.sequence.toString(),
     at: row.at,
     kind: row.kind as EventKind,
+    /** When its content was taken away; there are no values then. */
+    erasedAt: row.erasedAt,
     /** A person's or a key's name, the name of a job, or nobody for a reader. */
     who:
       row.actorKind === "person" || row.actorKind === "key"
@@ -92,6 +95,7 @@ export const claimHistory = query({
         actorId: true,
         actorJob: true,
         payload: true,
+        erasedAt: true,
       },
     });
     const shown = rows.slice(0, PAGE);

@@ -89,6 +89,8 @@ export type EventPayloads = {
 
   /** `key`: a verifier key, as C2SP signed-note writes it */
   "log.key-added": { key: string };
+  /** `kept`: hash of all that stays of the event (lib/integrity/erased.ts) */
+  "event.erased": { sequence: string; kept: string; reason: string };
 
   "import.begun": { fileName: string; format: string; sha256: string };
   "import.ended": { fileName: string; imported: number; unchanged: number; refused: number };

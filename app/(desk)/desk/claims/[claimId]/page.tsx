@@ -11,7 +11,8 @@ import { Since } from "@/components/desk/claims/moment";
 import { NextStep } from "@/components/desk/claims/next-step";
 import { Comments } from "@/components/desk/comments/comments";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
-import { HistoryList } from "@/components/desk/history/history-list";
+import { HistoryCard } from "@/components/desk/history/history-card";
+import type { Erasing } from "@/components/desk/history/history-list";
 import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
 import { ReviewPanel } from "@/components/desk/reviews/review-panel";
 import { TranslationsCard } from "@/components/desk/translations/translations-card";
@@ -25,6 +26,7 @@ import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
 import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
 import { type ClaimMediaView, mediaOfClaim } from "@/lib/claims/queries/media";
 import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
+import { mayErase } from "@/lib/integrity/policy";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -57,6 +59,7 @@ import {
   findSourceFor,
   withdrawEvidenceAction,
 } from "./evidence-actions";
+import { eraseEventAction } from "./history-actions";
 import { setMediaAction } from "./media-actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("claims.title") });
@@ -210,13 +213,23 @@ type PanelProps = {
   round: ClaimRound;
   verdict: ClaimVerdict;
   history: ClaimHistory;
+  erasing: Erasing;
   media: ClaimMediaView;
   /** Null while nothing of it is published. */
   translations: TranslationsOfClaim | null;
 };
 
 /** The work on the claim in the order in which it is done, then what was said and what happened. */
-function Main({ claim, evidence, round, verdict, history, media, translations }: PanelProps) {
+function Main({
+  claim,
+  evidence,
+  round,
+  verdict,
+  history,
+  erasing,
+  media,
+  translations,
+}: PanelProps) {
   const t = translator();
   return (
     <>
@@ -250,20 +263,7 @@ function Main({ claim, evidence, round, verdict, history, media, translations }:
           action={commentAction}
         />
       </Card>
-      <Card title={t("events.title")} id="history">
-        <HistoryList
-          history={history}
-          {...(history.older
-            ? {
-                olderHref: {
-                  pathname: `/desk/claims/${claim.id}`,
-                  query: { before: history.older },
-                  hash: "history",
-                },
-              }
-            : {})}
-        />
-      </Card>
+      <HistoryCard claimId={claim.id} history={history} erasing={erasing} />
     </>
   );
 }
@@ -296,6 +296,10 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
             round={shown(round)}
             verdict={shown(verdict)}
             history={shown(history)}
+            erasing={{
+              action: eraseEventAction,
+              may: (event) => mayErase(actor, event).allowed,
+            }}
             media={shown(media)}
             translations={translations && shown(translations)}
           />

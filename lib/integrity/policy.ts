@@ -1,0 +1,16 @@
+import { type Actor, isAdmin, isSignedIn } from "@/lib/platform/actor";
+import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
+
+/** Events whose content the record's own proof rests on, or that tell of an erasure. */
+const lasting: ReadonlySet<string> = new Set([
+  ...["claim.published", "translation.approved", "log.key-added", "event.erased"],
+]);
+
+/** Taking the content of an event away: for an admin, once, and never of what readers are proved by. */
+export const mayErase = (actor: Actor, event: { kind: string; erasedAt: Date | null }): Decision =>
+  all(
+    isSignedIn(actor) ? allowed : refusedBecause("sign-in-first"),
+    isAdmin(actor) ? allowed : refusedBecause("admins-only"),
+    lasting.has(event.kind) ? refusedBecause("content-stays") : allowed,
+    event.erasedAt ? refusedBecause("content-gone") : allowed,
+  );
