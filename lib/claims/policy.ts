@@ -37,6 +37,16 @@ const closed: readonly ClaimStatus[] = ["declined", "duplicate"];
 export const mayEditClaim = (actor: Actor, claim: { status: ClaimStatus }): Decision =>
   all(editor(actor), closed.includes(claim.status) ? refusedBecause("closed") : allowed);
 
+/** An editor takes on a claim that the desk has not left alone, unless it is theirs already. */
+export const mayLookAfterClaim = (
+  actor: Actor,
+  claim: { status: ClaimStatus; editorId: string | null },
+): Decision =>
+  all(
+    mayEditClaim(actor, claim),
+    isSignedIn(actor) && claim.editorId === actor.id ? refusedBecause("yours-already") : allowed,
+  );
+
 const judged: readonly ClaimStatus[] = ["in-review", "decided"];
 
 /**

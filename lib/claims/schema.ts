@@ -144,6 +144,8 @@ export const queueInput = z.strictObject({
   mine: z.boolean().default(false),
   /** Past the target of the state it is in. */
   late: z.boolean().default(false),
+  /** Nobody looks after it, or nobody works on it. */
+  hands: z.boolean().default(false),
   words: line(200).default(""),
   sort: z.enum(queueSorts).default("longest-waiting"),
   /** Where the page before ended, as that page said. */

@@ -6,6 +6,7 @@ import {
   mayAskWhoIsSignedIn,
   mayChangePassword,
   mayChangeRole,
+  mayChangeWork,
   mayDisable,
   mayEnterByProvider,
   mayLookAtLink,
@@ -152,6 +153,18 @@ const table: Row[] = [
     ...byNobody("unknown"),
   ],
 ];
+
+it("lets a person and an admin say when that person is away", () => {
+  const asked = [
+    ...Object.values(actors),
+    { kind: "person", id: "p", name: "P", role: "reviewer" },
+  ];
+  const own = asked.filter((actor) => mayChangeWork(actor as Actor, { id: "p" }).allowed);
+  expect(own.map((actor) => ("role" in actor ? actor.role : actor.kind)).toSorted()).toEqual([
+    "admin",
+    "reviewer",
+  ]);
+});
 
 describe.each(table)("who %s", (_what, ask, ...told) => {
   it.each(Object.keys(actors).map((name, index) => [name, words[told[index] ?? "yes"]] as const))(

@@ -77,6 +77,12 @@ export const mayChangeRole = (actor: Actor, person: Managed, { role }: { role: R
 export const mayDisable = (actor: Actor, person: Managed): Decision =>
   all(admin(actor), keepsAnAdmin(person));
 
+/** When somebody is away and how much they take on is said by themselves, or by an admin for them. */
+export const mayChangeWork = (actor: Actor, person: { id: string }): Decision => {
+  const own = isSignedIn(actor) && actor.id === person.id;
+  return all(signedIn(actor), own || isAdmin(actor) ? allowed : refusedBecause("own-or-admins"));
+};
+
 /** The mailbox holds links that open accounts. */
 export const mayReadMailbox = admin;
 

@@ -102,3 +102,9 @@ export const addressGroup = (address: string): string => {
   const zeros = Array.from({ length: Math.max(0, 8 - before.length - behind.length) }, () => "0");
   return [...before, ...zeros, ...behind].slice(0, 4).join(":");
 };
+
+/** First and last day of an absence, as the database's `date` columns come out of Prisma: midnight UTC. */
+export const absenceOf = (row: { awayFrom: Date | null; awayTo: Date | null }) => ({
+  awayFrom: row.awayFrom?.toISOString().slice(0, 10) ?? null,
+  awayTo: row.awayTo?.toISOString().slice(0, 10) ?? null,
+});

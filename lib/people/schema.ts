@@ -76,6 +76,35 @@ export const changeRoleInput = z.strictObject({
   role: z.enum(roles),
   seenVersion,
 });
+/** "fr, en" as typed; BCP 47, each once. */
+const languageList = z
+  .string()
+  .max(200)
+  .transform((text) => [...new Set(text.split(/[\s,;]+/u).filter((tag) => tag !== ""))])
+  .refine((tags) => tags.every((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)), {
+    error: "language",
+  });
+
+const day = z.iso.date({ error: "date" }).or(z.literal(""));
+
+export const changeWorkInput = z
+  .strictObject({
+    personId: z.uuid(),
+    seenVersion,
+    awayFrom: day,
+    awayTo: day,
+    /** "" for the desk's */
+    workLimit: z
+      .literal("")
+      .transform(() => null)
+      .or(z.coerce.number().int().min(0).max(99)),
+    languages: languageList,
+  })
+  .refine(({ awayFrom, awayTo }) => (awayFrom === "") === (awayTo === "") && awayFrom <= awayTo, {
+    error: "away-both-days",
+    path: ["awayTo"],
+  });
+
 export const personInput = z.strictObject({ personId: z.uuid(), seenVersion });
 
 export const setUpInput = z.strictObject({

@@ -6,6 +6,7 @@ import {
   mayAssignReviewer,
   mayDeclareConflict,
   mayReadRound,
+  mayReassign,
   mayRecheckClaim,
   mayReopenClaim,
   maySendClaimToReview,
@@ -84,6 +85,23 @@ describe("who may do what with a round", () => {
       because: "account-closed",
     });
     const handedIn = round({ handedInIds: ["ben"] });
+    expect(mayReassign(person("editor"), handedIn, "ben", { ...ben, id: "eve" })).toMatchObject({
+      because: "has-handed-in",
+    });
+    expect(mayReassign(person("editor"), round(), "ada", ben)).toMatchObject({
+      because: "assigned-already",
+    });
+    expect(mayReassign(person("editor"), round(), "ben", { ...ben, id: "eve" }).allowed).toBe(true);
+    const full = { ...ben, writing: 5, limit: 5 };
+    const others = round({ assigneeIds: ["ada"] });
+    expect(mayAssignReviewer(person("editor"), others, full)).toMatchObject({
+      because: "over-limit",
+    });
+    expect(mayAssignReviewer(person("editor"), others, full, { overLimit: true }).allowed).toBe(
+      true,
+    );
+    expect(mayAssignReviewer(person("editor"), round(), full).allowed).toBe(true);
+    expect(mayAssignReviewer(person("editor"), others, { ...full, writing: 4 }).allowed).toBe(true);
     expect(mayUnassignReviewer(person("editor"), handedIn, "ben")).toMatchObject({
       because: "has-handed-in",
     });

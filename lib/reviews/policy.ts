@@ -1,5 +1,6 @@
 import { type ClaimStatus, canMove, type OpeningFacts, readyToOpen } from "@/lib/claims/states";
 import { type ChecklistLine, maySendToReview } from "@/lib/evidence/rules";
+import { isFull } from "@/lib/people/at-work";
 import { type Actor, isEditor, isSignedIn } from "@/lib/platform/actor";
 import {
   all,
@@ -28,17 +29,27 @@ const reviewable: readonly ClaimStatus[] = ["researching", "in-review"];
 export const mayAssign = (actor: Actor, claim: Standing): Decision =>
   all(editor(actor), unless(!assignable.includes(claim.status), "not-assignable"));
 
-/** The one to be assigned is at the desk and has declared no conflict in this claim. */
+/**
+ * The one to be assigned is at the desk and has declared no conflict in this claim. That they have as much
+ * as they should have at once stops nobody who says so: a limit that could not be passed would be raised for
+ * good on the first busy day, or worked around by not assigning at all.
+ */
 export const mayAssignReviewer = (
   actor: Actor,
-  claim: Standing & { conflictedIds: readonly string[] },
-  person: { id: string; disabled: boolean },
-): Decision =>
-  all(
+  claim: Standing & { conflictedIds: readonly string[]; assigneeIds?: readonly string[] },
+  person: { id: string; disabled: boolean; writing?: number; limit?: number | null },
+  { overLimit = false } = {},
+): Decision => {
+  const { id, disabled, writing = 0, limit = null } = person;
+  // Whoever has it already gets another day for it, and nothing more to do.
+  const more = !claim.assigneeIds?.includes(id);
+  return all(
     mayAssign(actor, claim),
-    unless(person.disabled, "account-closed"),
-    unless(claim.conflictedIds.includes(person.id), "reviewer-has-conflict"),
+    unless(disabled, "account-closed"),
+    unless(claim.conflictedIds.includes(id), "reviewer-has-conflict"),
+    unless(more && !overLimit && isFull({ writing, limit }), "over-limit"),
   );
+};
 
 /** Who has handed in a review stays in the round with it. */
 export const mayUnassignReviewer = (
@@ -47,6 +58,19 @@ export const mayUnassignReviewer = (
   personId: string,
 ): Decision =>
   all(mayAssign(actor, claim), unless(claim.handedInIds.includes(personId), "has-handed-in"));
+
+/** Who has not handed in is taken off, and another who may be asked is put in their place. */
+export const mayReassign = (
+  actor: Actor,
+  claim: Parameters<typeof mayAssignReviewer>[1] & { handedInIds: readonly string[] },
+  fromId: string,
+  to: Parameters<typeof mayAssignReviewer>[2],
+): Decision =>
+  all(
+    mayUnassignReviewer(actor, claim, fromId),
+    unless(claim.assigneeIds?.includes(to.id) === true, "assigned-already"),
+    mayAssignReviewer(actor, claim, to),
+  );
 
 /**
  * A conflict is declared by the person themself. Not while their own submitted review stands in the

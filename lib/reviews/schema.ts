@@ -13,9 +13,17 @@ export const assignReviewerInput = z.strictObject({
   claimId: z.uuid(),
   personId: z.uuid({ error: "choose" }),
   dueOn: day,
+  /** An editor has seen that they have no room, and asks them all the same. */
+  overLimit: z.boolean().default(false),
 });
 
 export const unassignReviewerInput = z.strictObject({ claimId: z.uuid(), personId: z.uuid() });
+
+export const reassignInput = z.strictObject({
+  claimId: z.uuid(),
+  fromId: z.uuid(),
+  toId: z.uuid({ error: "choose" }),
+});
 
 export const declareConflictInput = z.strictObject({ claimId: z.uuid(), reason });
 

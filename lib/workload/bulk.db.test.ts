@@ -5,7 +5,7 @@ import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { actOnClaims, takeBackAll } from "./bulk";
-import { type Deed, mostAtOnce } from "./schema";
+import { type AskedDeed, mostAtOnce } from "./schema";
 
 let editor: PersonActor;
 
@@ -27,7 +27,7 @@ const seen = async (ids: readonly string[]) =>
     ids.map(async (claimId) => ({ claimId, version: String((await read(claimId)).version) })),
   );
 
-const act = async (ids: readonly string[], deed: Deed) => {
+const act = async (ids: readonly string[], deed: AskedDeed) => {
   const outcome = await actOnClaims(editor, { claims: await seen(ids), deed });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value;

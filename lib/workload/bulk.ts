@@ -32,7 +32,12 @@ const doTo = (
       if (claim.assigneeIds.includes(deed.personId)) {
         return Promise.resolve(conflict("assigned-already"));
       }
-      return assignReviewer(actor, { claimId: claim.id, personId: deed.personId, dueOn: "" });
+      return assignReviewer(actor, {
+        claimId: claim.id,
+        personId: deed.personId,
+        dueOn: "",
+        overLimit: deed.overLimit,
+      });
     case "tag":
       return tagClaim(actor, { ...based, topic: deed.topic });
     case "due": {

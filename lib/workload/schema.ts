@@ -13,7 +13,11 @@ export const bulkActs = ["assign", "tag", "due", "decline"] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 const deed = z.discriminatedUnion("act", [
-  z.strictObject({ act: z.literal("assign"), personId: z.uuid({ error: "choose" }) }),
+  z.strictObject({
+    act: z.literal("assign"),
+    personId: z.uuid({ error: "choose" }),
+    overLimit: z.boolean().default(false),
+  }),
   z.strictObject({ act: z.literal("tag"), topic: tagClaimInput.shape.topic }),
   z.strictObject({ act: z.literal("due"), dueOn: z.iso.date({ error: "date" }).or(z.literal("")) }),
   z
@@ -29,6 +33,7 @@ const deed = z.discriminatedUnion("act", [
     }),
 ]);
 export type Deed = z.output<typeof deed>;
+export type AskedDeed = z.input<typeof deed>;
 
 export const bulkInput = z.strictObject({
   /** As they were seen: each is acted on only in that version. */
@@ -49,6 +54,7 @@ export const takeBackAllInput = z.strictObject({
   deeds: z.array(takeBackInput).min(1).max(mostAtOnce),
 });
 
+export const nothingInput = z.strictObject({});
 export const selectedInput = z.strictObject({ claimIds: z.array(z.uuid()).max(mostAtOnce) });
 export const deedsInput = z.strictObject({ ...selectedInput.shape, after: sequence });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OwnWork, Pressing } from "@/components/desk/start/start-lists";
+import { Orphaned, ReassignProposals } from "@/components/desk/workload/needs-hands";
 import { Columns } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,6 +8,8 @@ import { startPage } from "@/lib/claims/queries/start";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import { reassignmentProposals } from "@/lib/workload/queries/proposals";
+import { lookAfterAction, reassignAction } from "./queue/actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("desk.start.title") });
 
@@ -14,6 +17,7 @@ export default async function Page() {
   const t = translator();
   const actor = await signedInPerson("/desk");
   const page = shown(await startPage(actor, {}));
+  const proposals = page.editors ? shown(await reassignmentProposals(actor, {})) : null;
   return (
     <>
       <PageHeader
@@ -24,7 +28,20 @@ export default async function Page() {
           </LinkButton>
         }
       />
-      <Columns main={<OwnWork page={page} />} margin={<Pressing page={page} />} />
+      <Columns
+        main={<OwnWork page={page} />}
+        margin={
+          <>
+            {page.editors && proposals ? (
+              <>
+                <ReassignProposals proposals={proposals} action={reassignAction} />
+                <Orphaned hands={page.editors.hands} action={lookAfterAction} />
+              </>
+            ) : null}
+            <Pressing page={page} />
+          </>
+        }
+      />
     </>
   );
 }

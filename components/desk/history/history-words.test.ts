@@ -30,6 +30,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "claim.marked-duplicate": { of: 1200 },
   "claim.reopened": { from: "in-review", reason: "new figures" },
   "claim.taken-back": { what: "declined" },
+  "claim.taken-on": { before: null },
   "claim.commented": { commentId: "1" },
   "evidence.attached": { evidenceId: "1", title: "Accounts", stance: "refutes", protected: true },
   "evidence.edited": { evidenceId: "1", title: "Accounts" },

@@ -1,3 +1,4 @@
+import { Day } from "@/components/desk/claims/moment";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form";
 import { Table } from "@/components/ui/table";
@@ -7,10 +8,16 @@ import type { ViewOf } from "@/lib/platform/query";
 import styles from "./people.module.css";
 import { ChangeRole, CloseAccount, OpenAgain } from "./person-actions";
 import { When } from "./when";
+import { WorkDialog } from "./work-fields";
 
 type ListedPerson = ViewOf<typeof peopleOfDesk>["people"][number];
 
-export type PeopleActions = { changeRole: FormAction; disable: FormAction; enable: FormAction };
+export type PeopleActions = {
+  changeRole: FormAction;
+  disable: FormAction;
+  enable: FormAction;
+  work: FormAction;
+};
 
 function Actions({ person, actions }: { person: ListedPerson; actions: PeopleActions }) {
   const who = { id: person.id, name: person.name, version: person.version };
@@ -26,6 +33,7 @@ function Actions({ person, actions }: { person: ListedPerson; actions: PeopleAct
           action={actions.changeRole}
           disabled={!changeRole.allowed}
         />
+        <WorkDialog work={person} action={actions.work} />
         <CloseAccount
           person={{ ...who, isAsker: person.isAsker }}
           action={actions.disable}
@@ -69,7 +77,15 @@ export function PeopleTable({
               {person.disabledAt ? <Badge tone="red">{t("people.list.closed")}</Badge> : null}
               <span className={styles.email}>{person.email}</span>
             </th>
-            <td>{t(`people.role.${person.role}`)}</td>
+            <td>
+              {t(`people.role.${person.role}`)}
+              {person.awayFrom && person.awayTo ? (
+                <span className={styles.aside}>
+                  {t("people.work.away")} <Day day={person.awayFrom} /> –{" "}
+                  <Day day={person.awayTo} />
+                </span>
+              ) : null}
+            </td>
             <td>
               {person.lastSeenAt ? (
                 <When at={person.lastSeenAt} timeZone={timeZone} />

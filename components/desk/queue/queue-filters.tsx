@@ -79,7 +79,7 @@ export function QueueFilters({ filter, choices }: Pick<QueuePage, "filter" | "ch
             choices={queueSorts.map((value) => ({ value, label: t(queueSortLabel(value)) }))}
           />
         </Field>
-        {(["mine", "late"] as const).map((name) => (
+        {(["mine", "late", "hands"] as const).map((name) => (
           <Checkbox
             key={`${name} ${filter[name]}`}
             name={name}

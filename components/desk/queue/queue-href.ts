@@ -3,7 +3,7 @@ import { type QueueFilter, queueInput } from "@/lib/claims/schema";
 type Given = Record<string, string | string[] | undefined>;
 
 /** Filters that are ticked. */
-const ticks: readonly (keyof QueueFilter)[] = ["mine", "late"];
+const ticks: readonly (keyof QueueFilter)[] = ["mine", "late", "hands"];
 
 const names = Object.keys(queueInput.shape) as (keyof QueueFilter)[];
 

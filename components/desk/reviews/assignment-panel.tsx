@@ -1,6 +1,8 @@
 import { Due, Moment } from "@/components/desk/claims/moment";
+import { personChoice } from "@/components/desk/people/person-choice";
 import { PersonName } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DisclosedForm } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
@@ -9,6 +11,7 @@ import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { isFull } from "@/lib/people/at-work";
 import { translator } from "@/lib/platform/messages";
 import type { ClaimRound } from "@/lib/reviews/queries/round-of-claim";
 import styles from "./assignment-panel.module.css";
@@ -91,13 +94,16 @@ function AssignForm({ view, assign }: { view: ClaimRound; assign: FormAction }) 
         <Field name="personId" label={t("reviews.assignment.person")} required>
           <Select
             emptyLabel={t("reviews.assignment.choose")}
-            choices={view.assignable.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={view.assignable.map(personChoice)}
           />
         </Field>
         <Field name="dueOn" label={t("reviews.assignment.dueOn")}>
           <DateInput min={view.today} />
         </Field>
       </FormRow>
+      {view.assignable.some(isFull) ? (
+        <Checkbox name="overLimit" label={t("people.work.overLimit")} />
+      ) : null}
       <FormActions>
         <SubmitButton pendingLabel={t("reviews.saving")}>
           {t("reviews.assignment.assign")}

@@ -46,11 +46,11 @@ function ForEditors({ page }: { page: StartPage }) {
   const t = translator();
   const { editors } = page;
   if (!editors) return null;
-  const lists: [keyof typeof editors, Partial<QueueFilter>][] = [
+  const lists: [Exclude<keyof typeof editors, "hands">, Partial<QueueFilter>][] = [
     ["toPublish", { status: "decided" }],
     ["toDecide", { status: "in-review" }],
     ["proposed", { status: "proposed" }],
-    ["recheck", { status: "published", sort: "due" }],
+    ["recheck", { status: "recheck", sort: "latest" }],
   ];
   return lists.map(([name, filter]) => (
     <ClaimShortlist
@@ -71,7 +71,9 @@ function ForEditors({ page }: { page: StartPage }) {
 export function OwnWork({ page }: { page: StartPage }) {
   const t = translator();
   const { mine, editors } = page;
-  const waiting = editors ? Object.values(editors).some(({ total }) => total > 0) : false;
+  const waiting = editors
+    ? Object.entries(editors).some(([name, { total }]) => name !== "hands" && total > 0)
+    : false;
   if (page.reviews.length === 0 && mine.total === 0 && !waiting) {
     return (
       <EmptyState

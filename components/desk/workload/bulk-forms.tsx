@@ -1,6 +1,8 @@
 "use client";
 
+import { personChoice } from "@/components/desk/people/person-choice";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DialogClose } from "@/components/ui/dialog";
 import { Field, FieldGroup } from "@/components/ui/field";
@@ -12,19 +14,24 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { declineReasonLabel } from "@/lib/claims/labels";
 import { declineReasons } from "@/lib/claims/states";
+import type { PersonAtWork } from "@/lib/people/at-work";
 import { translator } from "@/lib/platform/messages";
 import type { BulkAct } from "@/lib/workload/schema";
 
 export type BulkChoices = {
-  people: readonly { id: string; name: string }[];
+  people: readonly PersonAtWork[];
   topics: readonly { name: string }[];
 };
 
 function AssignFields({ people }: Pick<BulkChoices, "people">) {
+  const t = translator();
   return (
-    <Field name="personId" label={translator()("workload.bulk.reviewer")} required>
-      <Select emptyLabel="" choices={people.map(({ id, name }) => ({ value: id, label: name }))} />
-    </Field>
+    <>
+      <Field name="personId" label={t("workload.bulk.reviewer")} required>
+        <Select emptyLabel="" choices={people.map(personChoice)} />
+      </Field>
+      <Checkbox name="overLimit" label={t("people.work.overLimit")} />
+    </>
   );
 }
 

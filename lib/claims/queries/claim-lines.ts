@@ -20,6 +20,7 @@ type Row = {
   claimant: string | null;
   claimantUnknown: boolean;
   editor: string | null;
+  editorLeft: boolean;
   assignees: { id: string; name: string }[];
   rating: object | null;
 };
@@ -29,6 +30,7 @@ const columns = Prisma.sql`
   claim.status_since AS "statusSince", claim.due_on AS "dueOn",
   LEAST(claim.recheck_on, claim.valid_until) AS "recheckOn",
   claimant.name AS claimant, claim.claimant_unknown AS "claimantUnknown", editor.name AS editor,
+  editor.disabled_at IS NOT NULL AS "editorLeft",
   COALESCE((SELECT json_agg(json_build_object('id', person.id, 'name', person.name) ORDER BY person.name)
     FROM (${openAssignment}) a JOIN person ON person.id = a.person_id
     WHERE a.claim_id = claim.id), '[]') AS assignees,

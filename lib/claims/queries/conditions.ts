@@ -45,6 +45,22 @@ export const amongMine = (personId: string, condition: Prisma.Sql): Prisma.Sql[]
   Prisma.sql`claim.editor_id IS DISTINCT FROM ${personId}::uuid AND ${assignedTo(personId)} AND ${condition}`,
 ];
 
+const LEFT = Prisma.sql`SELECT id FROM person WHERE disabled_at IS NOT NULL`;
+
+/** Where somebody is needed, beyond being proposed. */
+export const needingHands: readonly ClaimStatus[] = ["open", "researching", "in-review", "decided"];
+
+/**
+ * Nobody looks after it, or whoever did has left; or nobody reviews it though it is that far. Of these three,
+ * which exclude each other, each has an index.
+ */
+export const needsHands: readonly Prisma.Sql[] = [
+  Prisma.sql`claim.editor_id IS NULL`,
+  Prisma.sql`claim.editor_id IN (${LEFT})`,
+  Prisma.sql`claim.editor_id NOT IN (${LEFT}) AND claim.status IN ('researching', 'in-review')
+    AND ${isUnassigned}`,
+];
+
 /** When it is due, as claims are put in order by it: those without a day come last. */
 export const dueDay = Prisma.sql`COALESCE(claim.due_on, 'infinity')`;
 
@@ -99,11 +115,11 @@ const ofTopic = (topicId: string) =>
 
 /** A topic's claims of a status, unless few claims are asked for in other ways. */
 const amongTopic = (filter: QueueFilter): Wanted["among"] => {
-  const { topic, article, assignee: by, mine, late, due: day, language, words } = filter;
+  const { topic, article, assignee: by, mine, late, hands, due: day, language, words } = filter;
   if (topic === "" || article !== "" || (by !== "" && by !== "none")) return undefined;
   const ids = Prisma.sql`SELECT claim_id FROM claim_topic
     WHERE claim_topic.topic_id = ${topic}::uuid AND claim_topic.status = wanted.status`;
-  return { ids, alone: !mine && !late && by + day + language + words.trim() === "" };
+  return { ids, alone: !mine && !late && !hands && by + day + language + words.trim() === "" };
 };
 
 /** The filter with the topic's id in place of its slug; of a topic nobody knows, no claim is. */
@@ -128,7 +144,9 @@ const filtered = (filter: QueueFilter, personId: string, today: string): Prisma.
     ...hasWords(filter.words),
   ].filter((condition) => condition !== null);
   const all = conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`TRUE`;
-  return filter.mine ? amongMine(personId, all) : [all];
+  const mine = filter.mine ? amongMine(personId, all) : [all];
+  if (!filter.hands) return mine;
+  return mine.flatMap((one) => needsHands.map((hands) => Prisma.sql`${one} AND ${hands}`));
 };
 
 const inView = (view: QueueView, today: string): Omit<Wanted, "where"> => {
@@ -170,7 +188,10 @@ export const wantedInQueue = (
   const { statuses, backBy } = inView(view, clock.today);
   const where = filtered(filter, personId, clock.today);
   const all = { statuses, backBy, where, among: amongTopic(filter) };
-  const wanted = filter.late ? onlyLate(all, clock) : all;
+  const some = filter.hands
+    ? { ...all, statuses: statuses.filter((one) => needingHands.includes(one)), backBy: null }
+    : all;
+  const wanted = filter.late ? onlyLate(some, clock) : some;
   if (filter.due === "" || filter.due === "none") return wanted;
   const due = wanted.statuses.filter((one) => underWay.includes(one));
   return { ...wanted, statuses: due, backBy: null };

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/database/client";
+import { peopleAtWork } from "./people-at-work";
 
 /** Articles a filter offers. */
 const ARTICLES = 100;
@@ -32,11 +33,7 @@ const articlesWithClaims = (db: Database, chosenId: string) =>
 /** What the filters offer: the people of the desk, and topics, languages and articles that claims have. */
 export const queueChoices = async (db: Database, articleId: string) => {
   const [people, topics, languages, articles] = await Promise.all([
-    db.person.findMany({
-      where: { disabledAt: null },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
+    peopleAtWork(db),
     // EXISTS, where Prisma's \`some\` would gather the topics of all claims.
     db.$queryRaw<{ slug: string; name: string }[]>`
       SELECT slug, name FROM topic

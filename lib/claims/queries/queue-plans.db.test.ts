@@ -85,6 +85,8 @@ describe("a page of the queue of a large desk", () => {
     { sort: "latest", after: "3.5~4" },
     { late: true },
     { late: true, topic: "topic-7" },
+    { hands: true },
+    { hands: true, mine: true },
     { due: "overdue" },
     { due: "none", status: "all" },
     { language: "fr" },

@@ -7,6 +7,7 @@ import { makeArticle, makeClaim, makePerson } from "@/lib/testing/builders";
 import { asOwner } from "@/lib/testing/sql";
 import { markClaim } from "../commands/create";
 import { scheduleClaim } from "../commands/edit";
+import { lookAfterClaim } from "../commands/look-after";
 import { queueViews } from "../schema";
 import { findClaims } from "./find";
 import { queue } from "./queue";
@@ -94,6 +95,7 @@ describe("the queue", () => {
     { mine: true },
     { due: "overdue" as const },
     { late: true },
+    { hands: true },
     { late: true, topic: `topic-${word.replace("é", "e")}` },
     { assignee: "none" as const },
   ])("counts by state what the list shows under %j", async (filter) => {
@@ -136,6 +138,38 @@ describe("the queue", () => {
       research.id,
     ]);
     expect(await ids({ late: true, status: "recheck" })).toEqual([back.id]);
+  });
+
+  it("finds what nobody looks after, whose editor left, and what nobody reviews", async () => {
+    const [orphan, left, alone, well] = [
+      await makeClaim("open"),
+      await makeClaim("researching"),
+      await makeClaim("researching"),
+      await makeClaim("researching"),
+    ];
+    const gone = await makePerson("editor");
+    const give = (id: string, editorId: string | null) =>
+      database().claim.update({
+        where: { id },
+        data: { editorId, version: { increment: 1 } },
+      });
+    await give(orphan.id, null);
+    await give(left.id, gone.id);
+    await database().person.update({
+      where: { id: gone.id },
+      data: { disabledAt: new Date(), version: { increment: 1 } },
+    });
+    await database().assignment.updateMany({
+      where: { claimId: alone.id },
+      data: { endedAt: new Date() },
+    });
+    const found = await ids({ hands: true });
+    for (const { id } of [orphan, left, alone]) expect(found).toContain(id);
+    expect(found).not.toContain(well.id);
+    const { version } = await database().claim.findUniqueOrThrow({ where: { id: orphan.id } });
+    expect((await lookAfterClaim(editor, { claimId: orphan.id, version })).ok).toBe(true);
+    expect(await ids({ hands: true })).not.toContain(orphan.id);
+    expect(await ids({ mine: true })).toContain(orphan.id);
   });
 
   it("turns its pages by key without losing or repeating a claim, in each order", async () => {

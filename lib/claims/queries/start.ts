@@ -8,7 +8,7 @@ import { mayCreateClaim, mayReadClaims } from "../policy";
 import { nothingInput } from "../schema";
 import type { ClaimStatus } from "../states";
 import { wantedLines } from "./claim-lines";
-import { amongMine, dueDay, onlyLate, underWay } from "./conditions";
+import { amongMine, dueDay, needingHands, needsHands, onlyLate, underWay } from "./conditions";
 import { queueOrder } from "./orders";
 import { anyClaim, countWanted, type Order, type Wanted } from "./wanted";
 import { workClock } from "./work-clock";
@@ -82,17 +82,18 @@ const dueFirst = Prisma.sql`${dueDay}, claim.number`;
 
 /** What waits for an editor: proposals, rounds to decide, verdicts to publish that they did not review. */
 const forEditors = async (db: Database, personId: string, today: string) => {
-  const [proposed, toDecide, toPublish, recheck] = await Promise.all([
+  const [proposed, toDecide, toPublish, recheck, hands] = await Promise.all([
     listed(db, having(["proposed"], anyClaim), waitedLongest),
     listed(db, having(["in-review"], quorumIsIn), waitedLongest),
     listed(db, having(["decided"], notReviewedBy(personId)), waitedLongest),
     listed(
       db,
       { statuses: [], backBy: today, where: [anyClaim] },
-      Prisma.sql`LEAST(claim.recheck_on, claim.valid_until)`,
+      Prisma.sql`LEAST(claim.recheck_on, claim.valid_until), claim.number`,
     ),
+    listed(db, having(needingHands, ...needsHands), waitedLongest),
   ]);
-  return { proposed, toDecide, toPublish, recheck };
+  return { proposed, toDecide, toPublish, recheck, hands };
 };
 
 const startOf = async (db: Database, actor: PersonActor) => {

@@ -1,7 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import { query } from "@/lib/platform/query";
 import { mayUseOwnAccount } from "../policy";
-import { roleOf } from "../rules";
+import { absenceOf, roleOf } from "../rules";
 import { ownSessionsInput } from "../schema";
 
 /** One's own account, and where one is signed in, this browser first. */
@@ -20,6 +20,11 @@ export const ownAccount = query({
           email: true,
           role: true,
           version: true,
+          id: true,
+          awayFrom: true,
+          awayTo: true,
+          workLimit: true,
+          languages: true,
           passwordHash: true,
           oidcIdentity: true,
           sessions: {
@@ -31,9 +36,10 @@ export const ownAccount = query({
       }),
     ]);
     if (!person) return null;
-    const { passwordHash, oidcIdentity, role, sessions, ...details } = person;
+    const { passwordHash, oidcIdentity, role, sessions, ...row } = person;
     return {
-      ...details,
+      ...row,
+      ...absenceOf(row),
       timeZone: desk.timeZone,
       role: roleOf(role),
       hasPassword: passwordHash !== null,

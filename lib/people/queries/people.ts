@@ -2,7 +2,7 @@ import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database/client";
 import { query } from "@/lib/platform/query";
 import { mayChangeRole, mayDisable, mayManagePeople } from "../policy";
-import { isUsable, roleOf } from "../rules";
+import { absenceOf, isUsable, roleOf } from "../rules";
 import { nothingInput } from "../schema";
 
 const lastSeen = async (db: Database): Promise<Map<string, Date>> => {
@@ -51,6 +51,10 @@ export const peopleOfDesk = query({
           disabledAt: true,
           createdAt: true,
           version: true,
+          awayFrom: true,
+          awayTo: true,
+          workLimit: true,
+          languages: true,
         },
       }),
       lastSeen(db),
@@ -62,6 +66,7 @@ export const peopleOfDesk = query({
       const facts = { ...row, otherAdmins: admins - (counted ? 1 : 0) };
       return {
         ...row,
+        ...absenceOf(row),
         role: roleOf(row.role),
         lastSeenAt: seen.get(row.id) ?? null,
         isAsker: actor.kind === "person" && actor.id === row.id,

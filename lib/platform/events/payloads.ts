@@ -42,6 +42,8 @@ export type EventPayloads = {
   "claim.reopened": { from: string; reason: string };
   /** `what`: declined or assigned, which the claim is no longer */
   "claim.taken-back": { what: string };
+  /** `before`: who looked after it, by name */
+  "claim.taken-on": { before: string | null };
   "claim.commented": { commentId: string };
 
   "evidence.attached": { evidenceId: string; title: string; stance: string; protected: boolean };

@@ -1,4 +1,5 @@
 import { columnOfDay, dayOfColumn } from "@/lib/claims/desk-day";
+import { peopleAtWork } from "@/lib/claims/queries/people-at-work";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { event } from "@/lib/platform/events/payloads";
@@ -7,7 +8,7 @@ import { mayAssignReviewer, mayDeclareConflict, mayUnassignReviewer } from "../p
 import { openRound } from "../rounds";
 import { assignReviewerInput, declareConflictInput, unassignReviewerInput } from "../schema";
 
-const withPerson = async (tx: Transaction, claimId: string, personId: string) => {
+export const withPerson = async (tx: Transaction, claimId: string, personId: string) => {
   const claim = await heldRoundFacts(tx, claimId);
   const row = await tx.person.findUnique({
     where: { id: personId },
@@ -15,7 +16,9 @@ const withPerson = async (tx: Transaction, claimId: string, personId: string) =>
   });
   if (!claim || !row) return null;
   const { disabledAt, ...person } = row;
-  return { claim, person: { ...person, disabled: disabledAt !== null } };
+  const [load] = await peopleAtWork(tx, personId);
+  const { writing = 0, limit = null } = load ?? {};
+  return { claim, person: { ...person, disabled: disabledAt !== null, writing, limit } };
 };
 
 /** The round under way, or a new one with which research on an open claim begins. */
@@ -49,7 +52,7 @@ export const assignReviewer = command({
   name: "reviews.assign",
   input: assignReviewerInput,
   facts: (tx, { claimId, personId }) => withPerson(tx, claimId, personId),
-  may: (actor, { claim, person }) => mayAssignReviewer(actor, claim, person),
+  may: (actor, { claim, person }, input) => mayAssignReviewer(actor, claim, person, input),
   run: async (tx, { actor, facts: { claim, person }, input, now }) => {
     if (actor.kind !== "person") throw new Error("only people assign reviewers");
     const { claimId, personId, dueOn } = input;
@@ -75,7 +78,7 @@ export const assignReviewer = command({
   },
 });
 
-const endAssignment = (tx: Transaction, roundId: string, personId: string, endedAt: Date) =>
+export const endAssignment = (tx: Transaction, roundId: string, personId: string, endedAt: Date) =>
   tx.assignment.updateMany({ where: { roundId, personId, endedAt: null }, data: { endedAt } });
 
 /** Takes somebody off the round who has not handed in a review. */

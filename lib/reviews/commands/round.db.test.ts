@@ -56,6 +56,25 @@ describe("assigning reviewers", () => {
     expect(await eventsOf(claimId)).toEqual(["round.opened", "reviewer.assigned"]);
   });
 
+  it("says when somebody has no room, until the editor asks for them even so", async () => {
+    const { id: claimId, editor } = await makeClaim("open");
+    const reviewer = await makePerson("reviewer");
+    await database().person.update({
+      where: { id: reviewer.id },
+      data: { workLimit: 1, version: { increment: 1 } },
+    });
+    const ask = (id: string, over = {}) =>
+      assignReviewer(editor, { claimId: id, personId: reviewer.id, dueOn: "", ...over });
+    const { id: other } = await makeClaim("researching");
+    expect((await ask(other)).ok).toBe(true);
+    expect(await ask(claimId)).toMatchObject({ refusal: { because: "over-limit" } });
+    const seen = (await roundSeenBy(editor, claimId)).assignable;
+    expect(seen.find(({ id }) => id === reviewer.id)).toMatchObject({ writing: 1, limit: 1 });
+    // Another day for what they have already is nothing more to do.
+    expect((await ask(other, { dueOn: "2031-01-31" })).ok).toBe(true);
+    expect((await ask(claimId, { overLimit: true })).ok).toBe(true);
+  });
+
   it("opens one round for two assignments made at the same moment", async () => {
     const { id: claimId, editor } = await makeClaim("open");
     const reviewers = [await makePerson("reviewer"), await makePerson("reviewer")];

@@ -1,5 +1,6 @@
 import { dayOfColumn } from "@/lib/claims/desk-day";
 import { deskClock } from "@/lib/claims/queries/desk-clock";
+import { peopleAtWork } from "@/lib/claims/queries/people-at-work";
 import { checklistOf } from "@/lib/evidence/facts";
 import { isSignedIn, type PersonActor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
@@ -19,13 +20,6 @@ import {
 import { ratingChoices } from "../rating-choices";
 import { roundOfClaimInput } from "../schema";
 import { confidenceOf, visibleReviews } from "./visible-reviews";
-
-const peopleAtDesk = (db: Database) =>
-  db.person.findMany({
-    where: { disabledAt: null },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
 
 /** Who is to review, by when, and who has handed in; that is known to all, what they say is not. */
 const assignmentViews = async (
@@ -101,7 +95,7 @@ const read = async (db: Database, actor: PersonActor, claimId: string) => {
     round ? ownDraft(db, actor, round.id) : null,
     conflictViews(db, actor, claimId),
     ratingChoices(db),
-    mayAssign(actor, facts).allowed ? peopleAtDesk(db) : [],
+    mayAssign(actor, facts).allowed ? peopleAtWork(db) : [],
     checklistOf(db, claimId),
   ]);
   const { id, number, statement, language, status, version } = facts;

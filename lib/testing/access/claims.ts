@@ -4,6 +4,7 @@ import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { createClaim, markClaim } from "@/lib/claims/commands/create";
 import { createDuplicate, markDuplicate } from "@/lib/claims/commands/duplicate";
 import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
+import { lookAfterClaim } from "@/lib/claims/commands/look-after";
 import { setClaimMedia } from "@/lib/claims/commands/media";
 import { tagClaim } from "@/lib/claims/commands/tag";
 import { claimOfNumber, claimsAtHand } from "@/lib/claims/queries/at-hand";
@@ -76,6 +77,11 @@ export const claims = {
   "query claims.media": row(mediaOfClaim, aClaim, theDesk),
   "command claims.open": row(
     openClaim,
+    async () => ({ input: { claimId: (await makeClaim("proposed")).id, version: 1 } }),
+    editors,
+  ),
+  "command claims.look-after": row(
+    lookAfterClaim,
     async () => ({ input: { claimId: (await makeClaim("proposed")).id, version: 1 } }),
     editors,
   ),

@@ -11,6 +11,7 @@ import { endAllSessions, endSession, seeSession, signOut } from "@/lib/people/co
 import { makeSetupToken, setUp, setupToken } from "@/lib/people/commands/set-up";
 import { signIn } from "@/lib/people/commands/sign-in";
 import { signInByProvider } from "@/lib/people/commands/sign-in-elsewhere";
+import { changeWork } from "@/lib/people/commands/work";
 import { ownAccount } from "@/lib/people/queries/account";
 import { invitationOfLink, resetOfLink, setupOfLink } from "@/lib/people/queries/links";
 import { mailbox } from "@/lib/people/queries/mailbox";
@@ -71,6 +72,18 @@ const noneOnServer = {
 } as const;
 
 const account = {
+  "command people.change-work": row(
+    changeWork,
+    async (asker) => {
+      const right = (await own(asker)).right;
+      const days = { awayFrom: "2031-01-01", awayTo: "2031-01-31" };
+      return {
+        right,
+        input: { personId: right.id, seenVersion: 1, ...days, workLimit: "4", languages: "fr" },
+      };
+    },
+    theDesk,
+  ),
   "command people.rename": row(
     rename,
     async (asker) => ({

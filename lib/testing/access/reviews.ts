@@ -1,6 +1,7 @@
 import { database } from "@/lib/platform/database/client";
 import { assignReviewer, declareConflict, unassignReviewer } from "@/lib/reviews/commands/assign";
 import { recheckClaim, reopenClaim, sendToReview } from "@/lib/reviews/commands/move";
+import { reassignReview } from "@/lib/reviews/commands/reassign";
 import { saveReviewDraft, submitReview } from "@/lib/reviews/commands/review";
 import { roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
 import { makeClaim, makePerson } from "../builders";
@@ -45,6 +46,15 @@ export const reviews = {
     async () => {
       const { id: claimId } = await makeClaim("open");
       return { input: { claimId, personId: (await makePerson("reviewer")).id, dueOn: "" } };
+    },
+    editors,
+  ),
+  "command reviews.reassign": row(
+    reassignReview,
+    async () => {
+      const { id: claimId, reviewers } = await makeClaim("researching");
+      const toId = (await makePerson("reviewer")).id;
+      return { right: reviewers[0], input: { claimId, fromId: reviewers[0].id, toId } };
     },
     editors,
   ),

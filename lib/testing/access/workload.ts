@@ -3,6 +3,7 @@ import type { Role } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { takeBack } from "@/lib/workload/commands/take-back";
 import { board } from "@/lib/workload/queries/board";
+import { reassignmentProposals } from "@/lib/workload/queries/proposals";
 import { ownDeedsSince, selectedClaims } from "@/lib/workload/queries/selected";
 import { makeClaim, makePerson } from "../builders";
 import { type Asker, editors, nobodysInput, row, theDesk } from "./row";
@@ -28,6 +29,7 @@ const deed = async (asker: Asker) => {
 export const workload = {
   "command workload.take-back": row(takeBack, deed, editors),
   "query workload.board": row(board, nobodysInput, theDesk),
+  "query workload.proposals": row(reassignmentProposals, nobodysInput, editors),
   "query workload.selected": row(
     selectedClaims,
     async () => ({ input: { claimIds: await claimIds() } }),

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { forgetSession, originOfRequest, sessionOfRequest } from "@/lib/people/authentication";
 import { changePassword, rename } from "@/lib/people/commands/own-account";
 import { endAllSessions, endSession } from "@/lib/people/commands/sessions";
+import { changeWork } from "@/lib/people/commands/work";
 import { formAction, text } from "@/lib/people/form-action";
 import { translator } from "@/lib/platform/messages";
 
@@ -23,6 +24,19 @@ export const renameAction = formAction({
     const t = translator();
     return said(t("people.account.renamed"));
   },
+});
+
+export const changeWorkAction = formAction({
+  read: (form) => ({
+    personId: text(form, "personId"),
+    seenVersion: Number(text(form, "seenVersion")),
+    awayFrom: text(form, "awayFrom"),
+    awayTo: text(form, "awayTo"),
+    workLimit: text(form, "workLimit"),
+    languages: text(form, "languages"),
+  }),
+  run: changeWork,
+  after: () => said(translator()("people.work.saved")),
 });
 
 export const changePasswordAction = formAction({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EndAllForm, NameForm, PasswordForm } from "@/components/desk/people/account-forms";
 import { LanguageForm } from "@/components/desk/people/language-choice";
 import { SessionTable } from "@/components/desk/people/session-table";
+import { WorkForm } from "@/components/desk/people/work-fields";
 import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,6 +14,7 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import {
   changePasswordAction,
+  changeWorkAction,
   endAllSessionsAction,
   endSessionAction,
   renameAction,
@@ -50,6 +52,9 @@ export default async function Page() {
           <>
             <Card title={t("people.account.name")}>
               <NameForm action={renameAction} name={account.name} version={account.version} />
+            </Card>
+            <Card title={t("people.work.title")}>
+              <WorkForm work={account} action={changeWorkAction} />
             </Card>
             <Card title={t("people.language.title")}>
               <LanguageForm returnTo="/desk/account" />

@@ -9,6 +9,7 @@ import { peopleOfDesk } from "@/lib/people/queries/people";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import { changeWorkAction } from "../account/actions";
 import {
   changeRoleAction,
   disablePersonAction,
@@ -37,6 +38,7 @@ export default async function Page() {
             changeRole: changeRoleAction,
             disable: disablePersonAction,
             enable: enablePersonAction,
+            work: changeWorkAction,
           }}
         />
         <Card title={t("people.invite.title")}>

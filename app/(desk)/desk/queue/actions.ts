@@ -1,8 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { lookAfterClaim } from "@/lib/claims/commands/look-after";
 import type { DeclineReason } from "@/lib/claims/states";
-import { formAction, oneOf, text, texts } from "@/lib/people/form-action";
+import { formAction, oneOf, text, texts, ticked } from "@/lib/people/form-action";
+import { translator } from "@/lib/platform/messages";
+import { reassignReview } from "@/lib/reviews/commands/reassign";
 import { actOnClaims, takeBackAll } from "@/lib/workload/bulk";
 import { moveClaim } from "@/lib/workload/move-claim";
 import { boardColumns } from "@/lib/workload/moves";
@@ -15,7 +18,11 @@ const pairs = (form: FormData, name: string) => texts(form, name).map((pair) => 
 const deedOf = (form: FormData) => {
   switch (text(form, "act") as BulkAct) {
     case "assign":
-      return { act: "assign" as const, personId: text(form, "personId") };
+      return {
+        act: "assign" as const,
+        personId: text(form, "personId"),
+        overLimit: ticked(form, "overLimit"),
+      };
     case "tag":
       return { act: "tag" as const, topic: text(form, "topic") };
     case "due":
@@ -47,6 +54,27 @@ export const takeBackAction = formAction({
   }),
   run: takeBackAll,
   after: refresh,
+});
+
+const refreshed = (notice: string): string => {
+  revalidatePath("/desk", "layout");
+  return notice;
+};
+
+export const reassignAction = formAction({
+  read: (form) => ({
+    claimId: text(form, "claimId"),
+    fromId: text(form, "fromId"),
+    toId: text(form, "toId"),
+  }),
+  run: reassignReview,
+  after: ({ name }) => refreshed(translator()("workload.hands.given", { name })),
+});
+
+export const lookAfterAction = formAction({
+  read: (form) => ({ claimId: text(form, "claimId"), version: text(form, "version") }),
+  run: lookAfterClaim,
+  after: () => refreshed(translator()("workload.hands.taken")),
 });
 
 export const moveClaimAction = formAction({

@@ -5,6 +5,7 @@ import { QueueKeys } from "@/components/desk/queue/queue-keys";
 import { QueueTable } from "@/components/desk/queue/queue-table";
 import { Board } from "@/components/desk/workload/board";
 import { BulkDesk } from "@/components/desk/workload/bulk-desk";
+import { ReassignProposals } from "@/components/desk/workload/needs-hands";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,7 +19,8 @@ import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { mayActInBulk } from "@/lib/workload/policy";
 import { board } from "@/lib/workload/queries/board";
-import { bulkAction, moveClaimAction, takeBackAction } from "./actions";
+import { reassignmentProposals } from "@/lib/workload/queries/proposals";
+import { bulkAction, moveClaimAction, reassignAction, takeBackAction } from "./actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("desk.queue.title") });
 
@@ -135,6 +137,10 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
   const t = translator();
   const actor = await signedInPerson("/desk/queue");
   const page = shown(await queue(actor, filterOf(await searchParams)));
+  const proposals =
+    page.filter.hands && mayActInBulk(actor).allowed
+      ? shown(await reassignmentProposals(actor, {}))
+      : null;
   const caption = t("desk.queue.caption", {
     count: page.counts[page.filter.status],
     view: t(queueViewLabel(page.filter.status)),
@@ -155,6 +161,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
       <Shapes filter={page.filter} />
       {page.filter.as === "list" ? <Views {...page} /> : null}
       <QueueFilters {...page} />
+      {proposals ? <ReassignProposals proposals={proposals} action={reassignAction} /> : null}
       {page.filter.as === "board" ? (
         <Board
           filter={page.filter}

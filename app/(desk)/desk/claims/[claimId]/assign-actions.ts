@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { formAction, text } from "@/lib/people/form-action";
+import { formAction, text, ticked } from "@/lib/people/form-action";
 import { translator } from "@/lib/platform/messages";
 import { assignReviewer, declareConflict, unassignReviewer } from "@/lib/reviews/commands/assign";
 import { recheckClaim, reopenClaim, sendToReview } from "@/lib/reviews/commands/move";
@@ -16,6 +16,7 @@ export const assignReviewerAction = formAction({
     ...ofClaim(form),
     personId: text(form, "personId"),
     dueOn: text(form, "dueOn"),
+    overLimit: ticked(form, "overLimit"),
   }),
   run: assignReviewer,
   after: () => {
