@@ -1,7 +1,9 @@
 import { claimStatusOf } from "@/lib/claims/facts";
 import type { Database, Transaction } from "@/lib/platform/database/client";
+import { fingerprintsOf } from "./fingerprints";
 import { type ChecklistLine, evidenceRule, type SourceKind, sourceKinds } from "./rules";
 import { type Stance, stances } from "./schema";
+import { storiesOf } from "./wire-story";
 
 export const sourceKindOf = (text: string): SourceKind => {
   const kind = sourceKinds.find((one) => one === text);
@@ -79,9 +81,13 @@ export const checklistOf = async (
       source: { select: { publisher: true, kind: true } },
     },
   });
+  const captured = evidence.flatMap(({ captureId }) => captureId ?? []);
+  const stories = storiesOf(await fingerprintsOf(db, captured));
+  const storyOf = new Map(captured.map((captureId, at) => [captureId, stories[at] ?? null]));
   return evidenceRule(
     evidence.map(({ source, ...one }) => ({
       ...one,
+      story: one.captureId === null ? null : (storyOf.get(one.captureId) ?? null),
       publisher: source.publisher,
       kind: sourceKindOf(source.kind),
     })),

@@ -8,6 +8,7 @@ const evidence = (changes: Partial<EvidenceFacts>): EvidenceFacts => ({
   kind: "news-report",
   excerpt: "at least 12,000 officials",
   captureId: "capture",
+  story: null,
   ...changes,
 });
 const report = evidence({});
@@ -23,7 +24,7 @@ describe("the evidence rule", () => {
 
   it("says how far an empty claim has to go", () => {
     expect(evidenceRule([])).toEqual([
-      { requirement: "independent-sources", met: false, have: 0, need: 2, lacking: [] },
+      { requirement: "independent-sources", met: false, have: 0, need: 2, lacking: [], copies: [] },
       { requirement: "primary-source", met: false, have: 0, need: 1, lacking: [] },
       { requirement: "excerpts", met: false, have: 0, need: 2, lacking: [] },
       { requirement: "captures", met: false, have: 0, need: 2, lacking: [] },
@@ -33,6 +34,25 @@ describe("the evidence rule", () => {
   it("counts one publisher once, however its name is typed", () => {
     const again = evidence({ sourceId: "c", publisher: " REUTERS ", kind: "official-document" });
     expect(met([report, again])["independent-sources"]).toBe(false);
+  });
+
+  it("counts the story of an agency once, however many print it, and names the copies", () => {
+    const printed = [
+      evidence({ sourceId: "c", publisher: "Morning Post", story: 0 }),
+      evidence({ sourceId: "d", publisher: "Evening News", story: 0 }),
+      evidence({ sourceId: "e", publisher: "The Courier", story: 0 }),
+    ];
+    const [line] = evidenceRule(printed);
+    expect(line).toMatchObject({ met: false, have: 1, copies: ["d", "e"] });
+    expect(met([...printed, { ...official, story: 3 }])).toMatchObject({
+      "independent-sources": true,
+      captures: true,
+    });
+    // A publisher who also printed it is not independent of the others by another report of its own.
+    expect(
+      evidenceRule([...printed, evidence({ sourceId: "f", publisher: "The Courier", story: 4 })])[0]
+        ?.have,
+    ).toBe(1);
   });
 
   it("counts a source without a publisher for nothing", () => {

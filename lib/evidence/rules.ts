@@ -38,6 +38,8 @@ export interface EvidenceFacts {
   kind: SourceKind;
   excerpt: string;
   captureId: string | null;
+  /** Evidence whose copies carry one and the same story share it (wire-story.ts); null without a copy. */
+  story: number | null;
 }
 
 export type EvidenceRequirement =
@@ -48,7 +50,8 @@ export type EvidenceRequirement =
 
 /**
  * One line of the checklist. `have` and `need` count publishers, except for primary sources, which
- * are counted themselves. `lacking` names the evidence that would count here once it is completed.
+ * are counted themselves. `lacking` names the evidence that would count here once it is completed,
+ * `copies` those that count for nothing beside an earlier one that carries the same story.
  */
 export interface ChecklistLine {
   requirement: EvidenceRequirement;
@@ -56,13 +59,15 @@ export interface ChecklistLine {
   have: number;
   need: number;
   lacking: readonly string[];
+  copies?: readonly string[];
 }
 
 /**
  * The desk's evidence rule as a checklist that says what is missing.
  *
- * Two sources are independent when their publishers differ; a source without a publisher cannot be
- * shown to be independent and counts for nothing. "Each with an excerpt and a capture" is read of
+ * Two sources are independent when their publishers differ and they do not carry one and the same story,
+ * as three newspapers do with an agency's; a source without a publisher cannot be shown to be
+ * independent and counts for nothing. "Each with an excerpt and a capture" is read of
  * the same sources: a capture counts only beside an excerpt, and a primary source only with both,
  * so when every line is met there are enough sources that have everything.
  */
@@ -77,7 +82,10 @@ export function evidenceRule(
   const primaryComplete = complete.filter((one) => primaryKinds.includes(one.kind));
   const publishersNeeded = rule.independentSources;
   return [
-    line("independent-sources", publishers(attributed), publishersNeeded, []),
+    {
+      ...line("independent-sources", publishers(attributed), publishersNeeded, []),
+      copies: copiesAmong(attributed),
+    },
     line(
       "primary-source",
       sources(primaryComplete),
@@ -120,8 +128,36 @@ const isCaptured = (one: EvidenceFacts): boolean => one.captureId !== null;
 const publisherKey = (one: EvidenceFacts): string =>
   one.publisher.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 
-const publishers = (evidence: readonly EvidenceFacts[]): number =>
-  new Set(evidence.map(publisherKey)).size;
+const originsOf = (one: EvidenceFacts): string[] => [
+  `publisher ${publisherKey(one)}`,
+  ...(one.story === null ? [] : [`story ${one.story}`]),
+];
+
+/** Those joined by a publisher or a story are one. */
+const publishers = (evidence: readonly EvidenceFacts[]): number => {
+  let groups: ReadonlySet<string>[] = [];
+  for (const origins of evidence.map(originsOf)) {
+    const joined = groups.filter((group) => origins.some((origin) => group.has(origin)));
+    const others = groups.filter((group) => !joined.includes(group));
+    groups = [...others, new Set([...origins, ...joined.flatMap((group) => [...group])])];
+  }
+  return groups.length;
+};
+
+/** Copies of a story that another publisher brought before. */
+const copiesAmong = (evidence: readonly EvidenceFacts[]): string[] =>
+  evidence
+    .filter((one, at) =>
+      evidence
+        .slice(0, at)
+        .some(
+          (before) =>
+            one.story !== null &&
+            before.story === one.story &&
+            publisherKey(before) !== publisherKey(one),
+        ),
+    )
+    .map(({ id }) => id);
 
 const sources = (evidence: readonly EvidenceFacts[]): number =>
   new Set(evidence.map((one) => one.sourceId)).size;

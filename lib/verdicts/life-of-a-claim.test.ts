@@ -126,7 +126,7 @@ const attaching = fc
       () => true,
       (claim) => {
         claim.evidence = claim.evidence.filter((other) => other.id !== one.id);
-        claim.evidence.push({ ...one, sourceId: one.id });
+        claim.evidence.push({ ...one, sourceId: one.id, story: null });
         return true;
       },
       (notebook) => {
@@ -262,7 +262,7 @@ function start(prepared: boolean): { real: DeskClaim; model: Notebook } {
   if (prepared) {
     real.status = model.at = "researching";
     real.hasDate = model.dated = true;
-    const rest = { excerpt: "quoted", captureId: "capture" };
+    const rest = { excerpt: "quoted", captureId: "capture", story: null };
     real.evidence = [
       { id: "e1", sourceId: "e1", publisher: "CBP", kind: "primary-data", ...rest },
       { id: "e2", sourceId: "e2", publisher: "EFE", kind: "news-report", ...rest },

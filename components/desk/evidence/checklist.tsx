@@ -16,7 +16,7 @@ export function EvidenceChecklist({
         {ruleHolds ? t("evidence.rule.holds") : t("evidence.rule.lacks")}
       </p>
       <ul className={styles.lines}>
-        {checklist.map(({ requirement, met, have, need, lacking }) => (
+        {checklist.map(({ requirement, met, have, need, lacking, copies = [] }) => (
           <li key={requirement} className={met ? styles.met : styles.unmet}>
             {met ? (
               <Icon name="check" label={t("evidence.rule.met")} />
@@ -31,6 +31,11 @@ export function EvidenceChecklist({
               {!met && lacking.length > 0 ? (
                 <span className={styles.lacking}>
                   {t(`evidence.rule.lacking.${requirement}`, { count: lacking.length })}
+                </span>
+              ) : null}
+              {copies.length > 0 ? (
+                <span className={styles.lacking}>
+                  {t("evidence.rule.copies", { count: copies.length })}
                 </span>
               ) : null}
             </span>

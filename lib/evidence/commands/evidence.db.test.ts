@@ -169,6 +169,30 @@ describe("the checklist of the desk's evidence rule", () => {
     expect((await viewOf(claimId)).ruleHolds).toBe(true);
   });
 
+  it("counts copies of one agency's story once, by what their captures say", async () => {
+    const { id: claimId } = await makeClaim("open");
+    const reviewer = await makePerson("reviewer");
+    const story = Array.from(
+      { length: 120 },
+      (_, at) => `Sentence ${at} of the agency says 3 billion.`,
+    );
+    for (const [publisher, text] of [
+      ["Morning Post", story.slice(0, 100)],
+      ["Evening News", story.slice(10)],
+    ] as const) {
+      const source = fields({ publisher, kind: "news-report", text: text.join(" ") });
+      const outcome = await attachEvidence(reviewer, { claimId, ...source });
+      expect(outcome.ok).toBe(true);
+    }
+    const { checklist, evidence } = await viewOf(claimId);
+    expect(
+      checklist.find(({ requirement }) => requirement === "independent-sources"),
+    ).toMatchObject({
+      have: 1,
+      copies: [evidence[1]?.id],
+    });
+  });
+
   it("does not count what was withdrawn, and keeps it with its reason", async () => {
     const { id: claimId, editor } = await makeClaim("in-review");
     const [one] = (await viewOf(claimId)).evidence;
