@@ -1,3 +1,4 @@
+import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
 import { takeBackground } from "@/lib/matching/known-terms";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
@@ -13,6 +14,8 @@ import { tellOfEvents } from "@/lib/webhooks/tell";
 /** What is done for each kind of job: the one place where kinds and work meet. */
 export const handlers: JobHandlers = {
   "jobs.let-go": letGoOfTheDead,
+  "evidence.capture": ({ requestId }) => captureSource(requestId),
+  "evidence.catch-up": () => askForOverdueCaptures(now()),
   "log.write-events-down": () => writeEventsDown(),
   "log.ask-witnesses": () => collectCosignatures(),
   "mail.deliver": ({ messageId }) => deliverMessage(messageId),
@@ -29,6 +32,7 @@ export const handlers: JobHandlers = {
 export const schedule: readonly Scheduled[] = [
   { kind: "jobs.let-go", at: "* * * * *" },
   { kind: "log.write-events-down", at: "5 0 * * *", catchesUp: 24 * 60 },
+  { kind: "evidence.catch-up", at: "* * * * *" },
   { kind: "mail.catch-up", at: "* * * * *" },
   { kind: "events.follow", at: "* * * * *" },
   { kind: "webhook.catch-up", at: "* * * * *" },

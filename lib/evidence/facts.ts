@@ -44,7 +44,7 @@ export const evidenceFacts = async (tx: Transaction, evidenceId: string) => {
       note: true,
       protected: true,
       protectedReason: true,
-      source: { select: { title: true } },
+      source: { select: { title: true, url: true } },
       claim: { select: { status: true } },
     },
   });
@@ -54,6 +54,7 @@ export const evidenceFacts = async (tx: Transaction, evidenceId: string) => {
     ...facts,
     stance: stanceOf(facts.stance),
     title: source.title,
+    url: source.url,
     status: claimStatusOf(claim.status),
     withdrawn: withdrawnAt !== null,
   };

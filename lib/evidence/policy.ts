@@ -66,6 +66,26 @@ export const mayAddCapture = (
       : allowed,
   );
 
+/** A page is fetched anew where a copy could be handed in; a source without an address has none. */
+export const mayAskForCapture = (
+  actor: Actor,
+  evidence: Brought & { captureId: string | null; url: string | null },
+): Decision =>
+  all(
+    mayAddCapture(actor, evidence),
+    evidence.url === null ? refusedBecause("no-address") : allowed,
+  );
+
+/** What a request for a copy comes to is said by the job that makes it. */
+export const mayEndCapture = (actor: Actor): Decision =>
+  actor.kind === "system" ? allowed : refusedBecause("server-only");
+
+/** Whether evidence rests on a new copy of its source: it has none yet, or the copy was made for it. */
+export const takesCapture = (
+  evidence: { captureId: string | null; status: ClaimStatus },
+  madeForIt: boolean,
+): boolean => evidence.captureId === null || (madeForIt && !judged.includes(evidence.status));
+
 /** A source serves many claims; who wrote it down, or an editor, corrects what is said about it. */
 export const mayEditSource = (actor: Actor, source: { createdById: string }): Decision =>
   broughtIt(actor, source.createdById);

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { partialDateSchema } from "@/lib/claims/partial-date";
 import { filled, line, prose, seenVersion, webAddress, written } from "@/lib/platform/typed-text";
+import { captureReasons } from "./capturing/rules";
 import { sourceKinds } from "./rules";
 
 export const stances = ["supports", "refutes", "context"] as const;
 export type Stance = (typeof stances)[number];
 
-const captureOrigins = ["given-text", "given-file"] as const;
+const captureOrigins = ["given-text", "given-file", "fetched"] as const;
 export type CaptureOrigin = (typeof captureOrigins)[number];
 
 /** The most that is kept of one source, as a file or as text, in bytes. */
@@ -80,6 +81,34 @@ export const addCaptureInput = z
     error: "address-text-or-file",
     path: ["file"],
   });
+
+/** Has the source's page fetched anew, for this evidence to rest on. */
+export const askForCaptureInput = z.strictObject({ evidenceId: z.uuid() });
+
+/** What a fetched document says of itself; empty where it does not. */
+const described = {
+  title: z.string(),
+  publisher: z.string(),
+  author: z.string(),
+  publishedOn: z.string().nullable(),
+  language: z.string().nullable(),
+};
+
+export const keepFetchedInput = z.strictObject({
+  requestId: z.uuid(),
+  /** The WARC file. */
+  bytes: z.instanceof(Uint8Array),
+  finalUrl: z.string(),
+  contentSha256: z.string(),
+  text: z.string().nullable(),
+  ...described,
+});
+
+export const giveUpCaptureInput = z.strictObject({
+  requestId: z.uuid(),
+  state: z.enum(["refused", "failed"]),
+  reason: z.enum(captureReasons),
+});
 
 export const editSourceInput = z.strictObject({
   sourceId: z.uuid(),

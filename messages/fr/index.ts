@@ -2,6 +2,7 @@ import app from "./app.json";
 import articles from "./articles.json";
 import assistants from "./assistants.json";
 import bringing from "./bringing.json";
+import captures from "./captures.json";
 import claims from "./claims.json";
 import complaints from "./complaints.json";
 import desk from "./desk.json";
@@ -37,6 +38,7 @@ export const fr = {
   articles,
   assistants,
   bringing,
+  captures,
   claims,
   complaints,
   desk,

@@ -1,6 +1,6 @@
 import { DisclosedForm, Disclosures } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
-import { type FormAction, FormActions, SeenVersion } from "@/components/ui/form";
+import { ActionForm, type FormAction, FormActions, SeenVersion } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
@@ -15,6 +15,7 @@ export type EvidenceActions = {
   edit: FormAction;
   withdraw: FormAction;
   addCapture: FormAction;
+  askForCapture: FormAction;
   editSource: FormAction;
 };
 
@@ -59,6 +60,20 @@ function EditSource({ one, action }: { one: EvidenceView; action: FormAction }) 
   );
 }
 
+/** Has the page fetched; where a copy was fetched or tried before, once more. */
+function AskForCapture({ one, action }: { one: EvidenceView; action: FormAction }) {
+  const t = translator();
+  const again = one.request !== null || one.capture?.isFetched === true;
+  return (
+    <ActionForm action={action} label={t("captures.askOf", { title: one.source.title })}>
+      <input type="hidden" name="evidenceId" value={one.id} />
+      <SubmitButton tone="quiet" size="small" pendingLabel={t("captures.asking")}>
+        {t(again ? "captures.askAgain" : "captures.ask")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
 /** What the asker can do with one evidence. What is somebody else's to do is not offered. */
 export function EvidenceChanges({ one, actions }: { one: EvidenceView; actions: EvidenceActions }) {
   const t = translator();
@@ -76,6 +91,9 @@ export function EvidenceChanges({ one, actions }: { one: EvidenceView; actions: 
           <ShowsFields shows={one} requote={can.requote} />
           <Send label={t("ui.save")} />
         </DisclosedForm>
+      ) : null}
+      {can.askForCapture.allowed ? (
+        <AskForCapture one={one} action={actions.askForCapture} />
       ) : null}
       {can.addCapture.allowed ? (
         <DisclosedForm

@@ -6,6 +6,7 @@ import { sourceKindLabel, stanceLabel } from "@/lib/evidence/labels";
 import type { EvidenceView } from "@/lib/evidence/queries/of-claim";
 import type { Stance } from "@/lib/evidence/schema";
 import { translator } from "@/lib/platform/messages";
+import { CopyLine } from "./copy-line";
 import styles from "./evidence-list.module.css";
 
 const stanceIcon: Record<Stance, IconName> = {
@@ -46,33 +47,6 @@ function SourceLine({ source }: Pick<EvidenceView, "source">) {
         ) : null}
         . {t(sourceKindLabel(source.kind))}.
       </span>
-    </p>
-  );
-}
-
-const excerptWords = (check: EvidenceView["excerptCheck"]) => {
-  const t = translator();
-  return check === "found" || check === "not-found" ? t(`evidence.excerptCheck.${check}`) : null;
-};
-
-/** The copy that was kept, and whether the excerpt stands in it. */
-function CopyLine({ one, timeZone }: { one: EvidenceView; timeZone: string }) {
-  const t = translator();
-  const { capture, excerptCheck } = one;
-  if (!capture) return <p className={styles.warning}>{t("evidence.noCopy")}</p>;
-  const check = excerptWords(excerptCheck);
-  return (
-    <p className={styles.copy}>
-      <a href={`/desk/captures/${capture.id}`} download>
-        <Icon name="file" /> {t("evidence.copy", { size: Math.ceil(capture.size / 1000) })}
-      </a>{" "}
-      <Moment at={capture.capturedAt} timeZone={timeZone} />{" "}
-      <code className={styles.hash} title={`SHA-256 ${capture.sha256}`}>
-        {capture.sha256.slice(0, 12)}
-      </code>{" "}
-      {check ? (
-        <span className={excerptCheck === "found" ? styles.found : styles.warning}>{check}</span>
-      ) : null}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
 import { LIMITS, type Piece, type Reading, unread } from "./article";
+import { compose } from "./composing";
 import { pageMetadata } from "./html-metadata";
 import { piecesOf } from "./html-pieces";
 import { hasTooManyTags, sanitisedPage } from "./sanitising";
@@ -61,6 +62,13 @@ export const readHtml = (html: string, url: string | undefined): Reading => {
     const { pieces, author } = mainText(document);
     return { ok: true, found: { ...metadata, author: metadata.author || author, pieces } };
   });
+};
+
+/** Everything a page says, its furniture too, for finding words in it; undefined when it is too large. */
+export const wholeTextOf = (html: string): string | undefined => {
+  const page = reduced(html);
+  if (page === undefined) return undefined;
+  return withDocument(page, (document) => compose(piecesOf(document.body)).text);
 };
 
 /** The parts of HTML that is all article: what Markdown and Word documents were turned into. */

@@ -2,6 +2,7 @@ import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { event } from "@/lib/platform/events/payloads";
 import { canonicalUrl } from "../canonical-url";
+import { askForCopy } from "../capturing/ask";
 import { claimStanding } from "../facts";
 import { mayAttachEvidence } from "../policy";
 import { type AttachEvidence, attachEvidenceInput } from "../schema";
@@ -45,7 +46,8 @@ const sourceOf = async (tx: Transaction, input: AttachEvidence, { personId, at }
 
 /**
  * Brings a source to a claim: what it shows, where, and a copy of it. A source the desk knows by its
- * address is used again, and so is the newest copy of it when none is given.
+ * address is used again, and so is the newest copy of it when none is given; where there is none its page
+ * is fetched. The page of a protected source is not, unless somebody asks: its site would learn of it.
  */
 export const attachEvidence = command({
   name: "evidence.attach",
@@ -65,11 +67,12 @@ export const attachEvidence = command({
         personId: actor.id,
         at: now,
       }));
+    const captureId = capture?.id ?? source.captures[0]?.id ?? null;
     const { id: evidenceId } = await tx.evidence.create({
       data: {
         claimId,
         sourceId: source.id,
-        captureId: capture?.id ?? source.captures[0]?.id ?? null,
+        captureId,
         stance,
         excerpt,
         locator,
@@ -81,7 +84,11 @@ export const attachEvidence = command({
       },
       select: { id: true },
     });
-    const { title } = source;
+    const { title, url } = source;
+    if (captureId === null && url !== null && !input.protected) {
+      const asking = { evidenceId, sourceId: source.id, url, personId: actor.id, at: now };
+      await askForCopy(tx, asking);
+    }
     const attached = { evidenceId, title, stance, protected: input.protected };
     const kept = capture?.made ? { sourceId: source.id, title, sha256: capture.sha256 } : null;
     return done(

@@ -50,7 +50,7 @@ describe("bringing a source to a claim", () => {
         addedBy: { id: reviewer.id },
         source: { publisher: "Court of Auditors", kind: "primary-data", publishedOn: "2022-03" },
         capture: { origin: "given-text", mediaType: "text/plain; charset=utf-8" },
-        excerptCheck: "found",
+        place: { state: "found" },
       },
     ]);
     expect(await eventsOf(claimId)).toEqual(["evidence.attached", "capture.added"]);
@@ -66,7 +66,7 @@ describe("bringing a source to a claim", () => {
     const [one] = (await viewOf(claimId)).evidence;
     expect(one).toMatchObject({
       capture: { origin: "given-file", mediaType: "text/html; charset=utf-8" },
-      excerptCheck: "not-found",
+      place: { state: "not-found" },
     });
     const kept = await captureFile(await makePerson("reviewer"), {
       captureId: one?.capture?.id ?? "",
@@ -259,7 +259,7 @@ describe("correcting evidence", () => {
     expect((await addCapture(someoneElse, { evidenceId, version: 1, text })).ok).toBe(true);
     expect((await viewOf(claimId)).evidence[0]).toMatchObject({
       version: 2,
-      excerptCheck: "found",
+      place: { state: "found" },
     });
     expect(await addCapture(someoneElse, { evidenceId, version: 2 })).toMatchObject({
       refusal: { fields: { file: [{ key: "address-text-or-file" }] } },

@@ -4,10 +4,12 @@ import type { Actor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { query, type ViewOf } from "@/lib/platform/query";
-import { checkExcerpt } from "../excerpt";
+import { captureReasonOf } from "../capturing/rules";
+import { placeInCapture } from "../excerpt/remembered";
 import { checklistOf, sourceKindOf, stanceOf } from "../facts";
 import {
   mayAddCapture,
+  mayAskForCapture,
   mayAttachEvidence,
   mayEditEvidence,
   mayEditSource,
@@ -46,6 +48,11 @@ const columns = {
       publishedOn: true,
       kind: true,
       createdById: true,
+      requests: {
+        orderBy: { askedAt: "desc" },
+        take: 1,
+        select: { state: true, reason: true, askedAt: true, nextAttemptAt: true, endedAt: true },
+      },
     },
   },
   capture: {
@@ -54,6 +61,11 @@ const columns = {
       origin: true,
       text: true,
       capturedAt: true,
+      title: true,
+      publisher: true,
+      author: true,
+      publishedOn: true,
+      language: true,
       file: { select: { sha256: true, size: true, mediaType: true, name: true } },
     },
   },
@@ -61,28 +73,46 @@ const columns = {
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof columns }>;
 
+const captureView = ({ text: _, file, ...capture }: NonNullable<Row["capture"]>) => ({
+  ...capture,
+  ...file,
+  /** What the site answered, and not what somebody handed in. */
+  isFetched: capture.origin === "fetched",
+});
+
+/** A copy that is being made, or could not be, since there was none; what was made is shown itself. */
+const requestView = ({ source, capture }: Row) => {
+  const [newest] = source.requests;
+  if (!newest || newest.state === "made") return null;
+  if (newest.endedAt && capture && capture.capturedAt > newest.endedAt) return null;
+  return {
+    isWaiting: newest.endedAt === null,
+    because: newest.reason === null ? null : captureReasonOf(newest.reason),
+    askedAt: newest.askedAt,
+    nextAttemptAt: newest.nextAttemptAt,
+  };
+};
+
 const evidenceView = (actor: Actor, row: Row, status: ReturnType<typeof claimStatusOf>) => {
   const { addedById, captureId, capture, withdrawnAt, withdrawnReason, ...shown } = row;
-  const facts = { status, addedById, captureId, withdrawn: withdrawnAt !== null };
-  const { createdById, ...source } = row.source;
+  const { createdById, requests: _, ...source } = row.source;
+  const withdrawn = withdrawnAt !== null;
+  const facts = { status, addedById, captureId, withdrawn, url: source.url };
   return {
     ...shown,
     stance: stanceOf(row.stance),
     source: { ...source, kind: sourceKindOf(source.kind) },
-    capture: capture && {
-      id: capture.id,
-      origin: capture.origin,
-      capturedAt: capture.capturedAt,
-      ...capture.file,
-    },
-    /** Whether the excerpt's words stand in the copy. */
-    excerptCheck: checkExcerpt(row.excerpt, capture?.text ?? null),
+    capture: capture && captureView(capture),
+    request: requestView(row),
+    /** Whether the excerpt's words stand in the copy, and where. */
+    place: placeInCapture(row.excerpt, capture),
     withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawnReason ?? "" },
     can: {
       edit: mayEditEvidence(actor, facts),
       requote: mayRequoteEvidence(actor, facts),
       withdraw: mayWithdrawEvidence(actor, facts),
       addCapture: mayAddCapture(actor, facts),
+      askForCapture: mayAskForCapture(actor, facts),
       editSource: mayEditSource(actor, { createdById }),
     },
   };

@@ -51,6 +51,7 @@ export type EventPayloads = {
   "evidence.withdrawn": { evidenceId: string; title: string; reason: string };
   "source.edited": { sourceId: string; title: string; changes: Changes };
   "capture.added": { sourceId: string; title: string; sha256: string };
+  "capture.given-up": { sourceId: string; title: string; reason: string };
 
   "round.opened": { round: number };
   "reviewer.assigned": { round: number; person: string; dueOn: string | null };

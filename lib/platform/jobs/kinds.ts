@@ -24,6 +24,14 @@ export const jobKinds = {
   "mail.deliver": { lane: "mail", payload: z.strictObject({ messageId: z.uuid() }), attempts: 3 },
   /** Asks for the delivery of every message that is due and has no job. */
   "mail.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Makes a copy of a page that was asked for; see lib/evidence/capturing. */
+  "evidence.capture": {
+    lane: "web",
+    payload: z.strictObject({ requestId: z.uuid() }),
+    attempts: 3,
+  },
+  /** Asks for every copy that is due and has no job. */
+  "evidence.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
   /** Writes the head of the chain of events down in the transparency log. */
   "log.write-events-down": { lane: "desk", payload: nothing, attempts: 5 },
   /** Asks witnesses to sign the newest checkpoint; see lib/transparency/witnesses.ts. */

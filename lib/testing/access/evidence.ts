@@ -1,12 +1,14 @@
 import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
+import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
+import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { captureFile, findSource } from "@/lib/evidence/queries/source";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makeEvidence, makePerson, makeSource } from "../builders";
-import { but, row, theDesk } from "./row";
+import { type Answer, type Asker, but, row, theDesk } from "./row";
 
 const source = {
   title: "Accounts",
@@ -53,6 +55,25 @@ const onEvidence =
     return { right, input: { evidenceId, version: 1, ...more } };
   };
 
+/** A copy that was asked for and is not made yet. */
+const requested = async () => {
+  const right = await makePerson("reviewer");
+  const { id: claimId } = await makeClaim("researching");
+  const url = `https://${crypto.randomUUID()}.example/accounts`;
+  const attached = await attachEvidence(right, { claimId, ...source, ...shows, url });
+  if (!attached.ok) throw new Error(JSON.stringify(attached.refusal));
+  const { evidenceId } = attached.value;
+  const { id: requestId } = await database().captureRequest.findFirstOrThrow({
+    where: { evidenceId },
+  });
+  return { evidenceId, requestId };
+};
+
+const theServer: Record<Asker, Answer> = {
+  ...but(theDesk, { admin: "server-only", editor: "server-only", reviewer: "server-only" }),
+  ...{ stranger: "server-only", reader: "server-only", job: "yes" },
+};
+
 const broughtItOrEditors = but(theDesk, { stranger: "who-brought-it-or-editors" });
 
 export const evidence = {
@@ -82,6 +103,30 @@ export const evidence = {
       return { input: { evidenceId, version: 1, text: `4 billion euros ${claimId}` } };
     },
     theDesk,
+  ),
+  "command evidence.ask-for-capture": row(
+    askForCapture,
+    async () => ({ input: { evidenceId: (await requested()).evidenceId } }),
+    theDesk,
+  ),
+  "command evidence.keep-fetched": row(
+    keepFetched,
+    async () => {
+      const { requestId } = await requested();
+      const bytes = new TextEncoder().encode(`WARC/1.1 ${requestId}`);
+      const described = { title: "", publisher: "", author: "", publishedOn: null, language: null };
+      const copy = { finalUrl: "https://a.example/", contentSha256: "0".repeat(64), text: null };
+      return { input: { requestId, bytes, ...copy, ...described } };
+    },
+    theServer,
+  ),
+  "command evidence.give-up-capture": row(
+    giveUpCapture,
+    async () => {
+      const { requestId } = await requested();
+      return { input: { requestId, state: "failed" as const, reason: "timeout" as const } };
+    },
+    theServer,
   ),
   "command evidence.edit-source": row(
     editSource,

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
+import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { copyOf, showsOf, sourceOf } from "@/lib/evidence/form";
@@ -59,6 +60,16 @@ export const addCaptureAction = formAction({
     const t = translator();
     refresh();
     return t("evidence.addCapture.done");
+  },
+});
+
+export const askForCaptureAction = formAction({
+  read: (form) => ({ evidenceId: text(form, "evidenceId") }),
+  run: askForCapture,
+  after: () => {
+    const t = translator();
+    refresh();
+    return t("captures.asked");
   },
 });
 

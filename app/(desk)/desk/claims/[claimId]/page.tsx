@@ -53,6 +53,7 @@ import {
 } from "./assign-actions";
 import {
   addCaptureAction,
+  askForCaptureAction,
   attachEvidenceAction,
   editEvidenceAction,
   editSourceAction,
@@ -69,6 +70,7 @@ const evidenceActions = {
   edit: editEvidenceAction,
   withdraw: withdrawEvidenceAction,
   addCapture: addCaptureAction,
+  askForCapture: askForCaptureAction,
   editSource: editSourceAction,
 };
 

@@ -1,0 +1,142 @@
+import { Day, Moment } from "@/components/desk/claims/moment";
+import { Icon } from "@/components/ui/icon";
+import { captureReasonLabel, differenceLabel } from "@/lib/evidence/labels";
+import type { EvidenceView } from "@/lib/evidence/queries/of-claim";
+import { translator } from "@/lib/platform/messages";
+import styles from "./evidence-list.module.css";
+
+type One = { one: EvidenceView; timeZone: string };
+
+/** Words of the excerpt beside those that stand in their place. */
+function ChangedWords({ words }: { words: readonly { excerpt: string; copy: string }[] }) {
+  const t = translator();
+  return (
+    <ul className={styles.changes}>
+      {words.map((change) => (
+        <li key={`${change.excerpt} ${change.copy}`}>
+          {t("captures.place.change", {
+            excerpt: change.excerpt || t("captures.place.nothing"),
+            copy: change.copy || t("captures.place.nothing"),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the excerpt stands in the copy, where, and what is not the same. */
+function ExcerptInCopy({ place }: Pick<EvidenceView, "place">) {
+  const t = translator();
+  switch (place.state) {
+    case "no-excerpt":
+      return null;
+    case "no-text":
+      return <p className={styles.copy}>{t("captures.place.noText")}</p>;
+    case "found":
+      return (
+        <p className={styles.found}>
+          <Icon name="check" /> {t("captures.place.found", { page: place.page ?? 0 })}
+        </p>
+      );
+    case "differs":
+      return (
+        <div className={styles.found}>
+          <p>
+            <Icon name="check" /> {t("captures.place.differs", { page: place.page ?? 0 })}{" "}
+            {place.in.map((one) => t(differenceLabel(one))).join(", ")}
+          </p>
+          {place.words.length > 0 ? <ChangedWords words={place.words} /> : null}
+        </div>
+      );
+    case "not-found":
+      return (
+        <div className={styles.warning}>
+          <p>{t("captures.place.notFound")}</p>
+          {place.instead ? (
+            <p>
+              {t("captures.place.instead", { page: place.page ?? 0 })}{" "}
+              <q dir="auto">{place.instead}</q>
+            </p>
+          ) : null}
+        </div>
+      );
+  }
+}
+
+/** What the copy says of itself, which may not be what was typed. */
+function SaysOfItself({ capture }: { capture: NonNullable<EvidenceView["capture"]> }) {
+  const t = translator();
+  const { title, publisher, author, publishedOn } = capture;
+  const said = [title, publisher, author].filter(Boolean);
+  if (said.length === 0 && !publishedOn) return null;
+  return (
+    <p className={styles.copy}>
+      {t("captures.says")} <span dir="auto">{said.join(" · ")}</span>
+      {publishedOn ? (
+        <>
+          {said.length > 0 ? " · " : null}
+          <Day day={publishedOn} />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** A copy that is being made, or why there is none. */
+function Requested({ one, timeZone }: One) {
+  const t = translator();
+  const { request } = one;
+  if (!request) return null;
+  const because = request.because ? t(captureReasonLabel(request.because)) : "";
+  if (!request.isWaiting) {
+    return (
+      <p className={styles.warning}>
+        {t("captures.gaveUp")} {because}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.copy}>
+      {because ? (
+        <>
+          {because} {t("captures.again")} <Moment at={request.nextAttemptAt} timeZone={timeZone} />
+        </>
+      ) : (
+        t("captures.waiting")
+      )}
+    </p>
+  );
+}
+
+/** The copy that was kept, and whether the excerpt stands in it. */
+export function CopyLine({ one, timeZone }: One) {
+  const t = translator();
+  const { capture, request } = one;
+  if (!capture) {
+    return (
+      <>
+        <Requested one={one} timeZone={timeZone} />
+        {request?.isWaiting ? null : <p className={styles.warning}>{t("evidence.noCopy")}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={styles.copy}>
+        <a href={`/desk/captures/${capture.id}`} download>
+          <Icon name="file" />{" "}
+          {t(capture.isFetched ? "captures.archived" : "evidence.copy", {
+            size: Math.ceil(capture.size / 1000),
+          })}
+        </a>{" "}
+        <Moment at={capture.capturedAt} timeZone={timeZone} />{" "}
+        <code className={styles.hash} title={`SHA-256 ${capture.sha256}`}>
+          {capture.sha256.slice(0, 12)}
+        </code>
+      </p>
+      <SaysOfItself capture={capture} />
+      <ExcerptInCopy place={one.place} />
+      <Requested one={one} timeZone={timeZone} />
+    </>
+  );
+}
