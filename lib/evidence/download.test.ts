@@ -13,7 +13,7 @@ describe("handing a copy out", () => {
     expect(headers).toMatchObject({
       "content-type": "application/octet-stream",
       "content-disposition": `attachment; filename="a.html"; filename*=UTF-8''a.html`,
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "content-length": "39",
     });

@@ -21,6 +21,21 @@ const disposition = (name: string): string => {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 };
 
+/** Whatever stands in a copy: a browser runs, loads and frames nothing of it. */
+const sandboxed = {
+  "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "cache-control": "private, no-store",
+} as const;
+
+/** The headers under which the words of a copy are shown. */
+export const textHeaders: Record<string, string> = {
+  "content-type": "text/plain; charset=utf-8",
+  ...sandboxed,
+};
+
 /**
  * The headers under which a copy is handed out: as a file to be saved, never as a page of this desk.
  * What it is said to be comes from its bytes, not from who gave it.
@@ -35,10 +50,6 @@ export const downloadHeaders = (file: {
     "content-type": active.test(type) ? "application/octet-stream" : type,
     "content-length": String(file.bytes.length),
     "content-disposition": disposition(plainName(file.name ?? "") || file.sha256.slice(0, 16)),
-    "content-security-policy": "default-src 'none'; sandbox",
-    "x-content-type-options": "nosniff",
-    "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
-    "cache-control": "private, no-store",
+    ...sandboxed,
   };
 };

@@ -132,7 +132,12 @@ export function CopyLine({ one, timeZone }: One) {
         <Moment at={capture.capturedAt} timeZone={timeZone} />{" "}
         <code className={styles.hash} title={`SHA-256 ${capture.sha256}`}>
           {capture.sha256.slice(0, 12)}
-        </code>
+        </code>{" "}
+        {capture.hasText ? (
+          <a href={`/desk/captures/${capture.id}/text`} target="_blank" rel="noreferrer">
+            <Icon name="external" /> {t("captures.openText")}
+          </a>
+        ) : null}
       </p>
       <SaysOfItself capture={capture} />
       <ExcerptInCopy place={one.place} />

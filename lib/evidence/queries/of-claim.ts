@@ -73,9 +73,10 @@ const columns = {
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof columns }>;
 
-const captureView = ({ text: _, file, ...capture }: NonNullable<Row["capture"]>) => ({
+const captureView = ({ text, file, ...capture }: NonNullable<Row["capture"]>) => ({
   ...capture,
   ...file,
+  hasText: text !== null,
   /** What the site answered, and not what somebody handed in. */
   isFetched: capture.origin === "fetched",
 });

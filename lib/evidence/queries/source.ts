@@ -66,3 +66,18 @@ export const captureFile = query({
     return capture?.file ?? null;
   },
 });
+
+/** The words of a copy, as they were read out of it; none where it has no text. */
+export const wordsOfCapture = query({
+  name: "evidence.words-of-capture",
+  input: captureFileInput,
+  may: mayReadEvidence,
+  read: async (db, { input: { captureId } }) => {
+    const capture = await db.capture.findUnique({
+      where: { id: captureId },
+      select: { text: true },
+    });
+    const text = capture?.text ?? null;
+    return text === null ? null : { text };
+  },
+});

@@ -4,7 +4,7 @@ import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
-import { captureFile, findSource } from "@/lib/evidence/queries/source";
+import { captureFile, findSource, wordsOfCapture } from "@/lib/evidence/queries/source";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makeEvidence, makePerson, makeSource } from "../builders";
@@ -144,6 +144,11 @@ export const evidence = {
   "query evidence.find-source": row(
     findSource,
     async () => ({ input: { url: (await makeSource()).url ?? "" } }),
+    theDesk,
+  ),
+  "query evidence.words-of-capture": row(
+    wordsOfCapture,
+    async () => ({ input: { captureId: (await brought()).captureId } }),
     theDesk,
   ),
   "query evidence.capture-file": row(
