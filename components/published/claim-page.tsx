@@ -16,7 +16,7 @@ import { ClaimHistory, type PublishedVersion } from "./claim-history";
 import { ClaimMarkup } from "./claim-markup";
 import { ClaimMedia } from "./claim-media";
 import { ClaimSharing } from "./claim-sharing";
-import { ClaimReviews, ClaimVerdict } from "./claim-verdict";
+import { ClaimReply, ClaimReviews, ClaimVerdict } from "./claim-verdict";
 import { ClaimWords } from "./claim-words";
 import { EmbedOffer } from "./embed-offer";
 import { type PublishedFrame, PublishedLayout } from "./layout";
@@ -138,6 +138,9 @@ export function ClaimPage({
         <ClaimMedia media={snapshot.media} />
         <ClaimContext appearances={snapshot.appearances} />
         <ClaimEvidence evidence={snapshot.evidence} />
+        {newest.reply ? (
+          <ClaimReply reply={newest.reply} language={verdictLanguage(newest)} />
+        ) : null}
         <ClaimReviews snapshot={snapshot} />
         <ClaimFacts snapshot={snapshot} first={first} subjects={subjects} timeZone={timeZone} />
         <ClaimHistory publications={publications} timeZone={timeZone} />

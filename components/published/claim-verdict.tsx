@@ -53,6 +53,19 @@ export function ClaimVerdict({ snapshot }: { snapshot: PublicationSnapshot }) {
   );
 }
 
+/** Whether the claimant was asked, and what they answered; in the language of the verdict. */
+export function ClaimReply({ reply, language }: { reply: string; language: string }) {
+  const t = translator();
+  return (
+    <section className="part">
+      <h2>{t("public.claim.reply")}</h2>
+      <p lang={language} dir="auto">
+        {reply}
+      </p>
+    </section>
+  );
+}
+
 /** How many reviewed it and how they rated; names only where the desk gives them. */
 export function ClaimReviews({ snapshot }: { snapshot: PublicationSnapshot }) {
   const t = translator();

@@ -79,7 +79,14 @@
     const all = letters(shown.getElementById("text").textContent);
     const mark = shown.querySelector(".verdict .mark").textContent;
     const evidence = said.evidence.flatMap((one) => [one.excerpt, one.note, one.reason]);
-    const words = [said.statement, said.summary, said.note, said.difference, ...evidence];
+    const words = [
+      said.statement,
+      said.summary,
+      said.note,
+      said.reply,
+      said.difference,
+      ...evidence,
+    ];
     return (
       Object.values(said.rating.names).includes(mark) &&
       [...words, ...linesOf(said.explanation)].every((one) => all.includes(letters(one ?? "")))

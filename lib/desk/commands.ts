@@ -13,6 +13,7 @@ const settings = {
   independentSources: true,
   primarySources: true,
   nameReviewers: true,
+  repliesRequired: true,
 } as const;
 
 /** Changes what the desk is called and the rules it works by. They hold from the next decision on. */
@@ -21,12 +22,13 @@ export const changeDesk = command({
   input: changeDeskInput,
   facts: (tx) => tx.desk.findUnique({ where: { id: 1 }, select: settings }),
   may: (actor) => mayChangeDesk(actor),
-  current: ({ version, nameReviewers, otherLanguages, ...fields }) => ({
+  current: ({ version, nameReviewers, repliesRequired, otherLanguages, ...fields }) => ({
     version,
     fields: {
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
       otherLanguages: otherLanguages.join("\n"),
       nameReviewers: nameReviewers ? "on" : "",
+      repliesRequired: repliesRequired ? "on" : "",
     },
   }),
   run: async (tx, { facts, input: { version, ...fields }, now }) => {

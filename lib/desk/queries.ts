@@ -21,6 +21,7 @@ export const deskSettings = query({
         independentSources: true,
         primarySources: true,
         nameReviewers: true,
+        repliesRequired: true,
         updatedAt: true,
       },
     });

@@ -31,6 +31,7 @@ export const changeDeskInput = z
     independentSources: z.coerce.number().int().min(1).max(9),
     primarySources: z.coerce.number().int().min(0).max(9),
     nameReviewers: z.boolean(),
+    repliesRequired: z.boolean(),
   })
   .transform(({ otherLanguages, ...fields }) => ({
     ...fields,

@@ -111,7 +111,7 @@ export const correctPublication = command({
   name: "publishing.correct",
   input: correctPublicationInput,
   facts: (tx, { claimId }) => heldPublishingFacts(tx, claimId),
-  may: (actor, facts, { overrideReason }) => mayCorrectPublication(actor, facts, overrideReason),
+  may: mayCorrectPublication,
   current: ({ version, verdict }) => ({
     version,
     fields: {

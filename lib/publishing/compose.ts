@@ -57,6 +57,7 @@ export const composeSnapshot = (
     slug: slugFor(facts),
     number: facts.publications.length + 1,
     rating: ratingOnScale(facts.ratings, ratingId),
+    ...(facts.replySentence === "" ? {} : { reply: facts.replySentence }),
     reviews: reviewsOf(facts.submitted, facts.ratings, facts.desk.nameReviewers),
     decidedAt: decidedAt.toISOString(),
     publishedAt: publishedAt.toISOString(),

@@ -1,6 +1,8 @@
 import { checklistOf } from "@/lib/evidence/facts";
 import type { Database, Transaction } from "@/lib/platform/database/client";
+import { replyFacts, standingSentence } from "@/lib/replies/facts";
 import { lockClaim, roundFacts } from "@/lib/reviews/facts";
+import { standingRisk } from "@/lib/risk/facts";
 import { ratingsOfDesk } from "./ratings";
 import { publishableRecord } from "./record";
 
@@ -17,6 +19,7 @@ const newestVerdict = (db: Database | Transaction, claimId: string) =>
       explanation: true,
       difference: true,
       decidedAt: true,
+      decidedById: true,
     },
   });
 
@@ -48,6 +51,9 @@ export const publishingFacts = async (db: Database | Transaction, claimId: strin
     submitted: verdict ? await reviewsBehind(db, verdict.roundId) : [],
     ratings: await ratingsOfDesk(db),
     checklist: await checklistOf(db, claimId),
+    reply: await replyFacts(db, claimId),
+    replySentence: (await standingSentence(db, claimId))?.text ?? "",
+    risk: await standingRisk(db, claimId),
     publications: await db.publication.findMany({
       where: { claimId },
       orderBy: { number: "asc" },

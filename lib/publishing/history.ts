@@ -15,6 +15,7 @@ const changingParts = [
   "explanation",
   "difference",
   "evidence",
+  "reply",
   "reviews",
   "overrideReason",
   "validUntil",
@@ -52,6 +53,7 @@ const texts: Record<ChangingPart, (snapshot: PublicationSnapshot) => string> = {
   explanation: ({ explanation }) => explanation,
   difference: ({ difference }) => difference,
   evidence: ({ evidence }) => lines(evidence.map(evidenceLine)),
+  reply: ({ reply }) => reply ?? "",
   reviews: ({ reviews }) =>
     reviews.ratings.map(({ names, count }) => `${wordsIn(names)}: ${count}`).join(", "),
   overrideReason: ({ overrideReason }) => overrideReason ?? "",

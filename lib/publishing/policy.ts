@@ -2,14 +2,24 @@ import type { ClaimStatus } from "@/lib/claims/states";
 import type { ChecklistLine } from "@/lib/evidence/rules";
 import { type Actor, isEditor, isSignedIn, type PersonActor } from "@/lib/platform/actor";
 import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
+import { type ReplyFacts, replyRuleHolds } from "@/lib/replies/rules";
 import type { QuorumRule, RoundReview } from "@/lib/reviews/rules";
+import { riskRuleHolds, type StandingRisk } from "@/lib/risk/rules";
 import { type FourEyesOverride, mayPublish, mayPublishRound } from "@/lib/verdicts/rules";
+import type { CorrectionKind } from "./kinds";
 
 /** Everyone on the desk sees what readers see, and would see. */
 export const mayPreview = (actor: Actor): Decision =>
   isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");
 
-type Publishable = {
+type AtRisk = {
+  risk: StandingRisk;
+  /** The newest; null before there is one. */
+  verdict: { roundId: string; decidedById: string } | null;
+};
+
+type Publishable = AtRisk & {
+  reply: ReplyFacts;
   status: ClaimStatus;
   checklist: readonly ChecklistLine[];
   reviews: readonly RoundReview[];
@@ -25,6 +35,15 @@ const impartial = (actor: PersonActor, claim: { conflictedIds: readonly string[]
 
 const editing = (actor: Actor): Decision =>
   all(mayPreview(actor), isEditor(actor) ? allowed : refusedBecause("editors-only"));
+
+const signed = ({ risk, verdict }: AtRisk, publisherId: string): Decision =>
+  verdict === null
+    ? allowed
+    : riskRuleHolds(risk, {
+        roundId: verdict.roundId,
+        deciderId: verdict.decidedById,
+        publisherId,
+      });
 
 /**
  * An editor who did not review the round publishes what was decided.
@@ -42,22 +61,24 @@ export const mayPublishClaim = (
     editing(actor),
     impartial(actor, claim),
     mayPublish({ ...claim, publisherId: actor.id, override }, claim.rule),
+    replyRuleHolds(claim.reply),
+    signed(claim, actor.id),
   );
 };
 
-type Published = Pick<Publishable, "status" | "reviews" | "conflictedIds"> & {
+type Published = Pick<Publishable, "status" | "reviews" | "conflictedIds" | "risk" | "verdict"> & {
   publications: readonly { kind: string }[];
 };
 
 /**
  * An editor who did not review the round corrects what was published. The evidence rule is not asked
- * again: that evidence had to be withdrawn can be the very reason. After a retraction only a new round
- * leads to a new publication.
+ * again: that evidence had to be withdrawn can be the very reason; and a retraction waits for no signature.
+ * After a retraction only a new round leads to a new publication.
  */
 export const mayCorrectPublication = (
   actor: Actor,
   claim: Published,
-  overrideReason: string,
+  { kind, overrideReason }: { kind: CorrectionKind; overrideReason: string },
 ): Decision => {
   if (!isSignedIn(actor)) return refusedBecause("sign-in-first");
   const override = overrideOf(actor, overrideReason);
@@ -67,6 +88,7 @@ export const mayCorrectPublication = (
     claim.publications.at(-1)?.kind === "retraction" ? refusedBecause("retracted") : allowed,
     impartial(actor, claim),
     mayPublishRound({ publisherId: actor.id, reviews: claim.reviews, override }),
+    kind === "retraction" ? allowed : signed(claim, actor.id),
   );
 };
 

@@ -10,6 +10,7 @@ import { type PublishingFacts, publishingFacts } from "./facts";
 import { claimHtml } from "./files/claim-page";
 import { publishedFrame } from "./frame";
 import { type ChangingPart, changesBetweenPublications } from "./history";
+import type { CorrectionKind } from "./kinds";
 import { claimPath } from "./paths";
 import { mayCorrectPublication, mayPreview, mayPublishClaim, needsOverride } from "./policy";
 import { publicationsAt } from "./published";
@@ -94,10 +95,15 @@ const ratingsOffered = ({ ratings, verdict }: PublishingFacts) =>
 
 const rightsOf = (actor: Actor, facts: PublishingFacts) => {
   const publish = mayPublishClaim(actor, facts, "");
-  const correct = mayCorrectPublication(actor, facts, "");
+  const correcting = (kind: CorrectionKind) =>
+    mayCorrectPublication(actor, facts, { kind, overrideReason: "" });
+  const correct = correcting("retraction");
   return {
     publish,
+    /** Publish something after the first, be it only that it is withdrawn. */
     correct,
+    /** Go on saying it, in other words. */
+    reword: correcting("correction"),
     /** Only the four-eyes rule is in the way, and this person may break it. */
     overridePublish: isAdmin(actor) && needsOverride(publish),
     overrideCorrect: isAdmin(actor) && needsOverride(correct),

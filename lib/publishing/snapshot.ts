@@ -118,6 +118,8 @@ export const publicationSnapshot = z.strictObject({
   explanation: z.string(),
   /** Why the verdict differs from a review, "" where none does. */
   difference: z.string(),
+  /** Whether the claimant was asked and what they answered, in a sentence; left out where nothing is said of it. */
+  reply: z.string().optional(),
   evidence: z.array(z.discriminatedUnion("protected", [openEvidence, withheldEvidence])),
   reviews: z.strictObject({
     count: z.number().int(),

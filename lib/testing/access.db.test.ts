@@ -15,6 +15,7 @@ import { metrics } from "./access/metrics";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
 import { readers } from "./access/readers";
+import { replies } from "./access/replies";
 import { reviews } from "./access/reviews";
 import { type AccessRow, askers } from "./access/row";
 import { search } from "./access/search";
@@ -39,6 +40,7 @@ const table: Record<string, AccessRow> = {
   ...suggestions,
   ...evidence,
   ...reviews,
+  ...replies,
   ...verdicts,
   ...workload,
   ...publishing,

@@ -73,6 +73,7 @@ export const publicationExample = (
     },
     { id: id(4), protected: true, stance: "context", reason: "They would lose their work." },
   ],
+  reply: "We asked A. Minister on 20 November 2026; they answered: “I was misquoted.”",
   reviews: {
     count: 2,
     ratings: [

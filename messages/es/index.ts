@@ -19,7 +19,9 @@ import people from "./people.json";
 import publicPages from "./public.json";
 import publishing from "./publishing.json";
 import refusals from "./refusals.json";
+import replies from "./replies.json";
 import reviews from "./reviews.json";
+import risk from "./risk.json";
 import search from "./search.json";
 import settings from "./settings.json";
 import setup from "./setup.json";
@@ -55,7 +57,9 @@ export const es = {
   public: publicPages,
   publishing,
   refusals,
+  replies,
   reviews,
+  risk,
   search,
   settings,
   setup,

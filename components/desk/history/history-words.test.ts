@@ -44,6 +44,27 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "conflict.declared": { person: "Bo" },
   "claim.sent-to-review": { round: 1 },
   "review.submitted": { round: 1 },
+  "reply.asked": {
+    attemptId: "1",
+    whom: "A. Minister",
+    way: "public-question",
+    outcome: "waiting",
+    deadline: "2026-11-20",
+  },
+  "reply.amended": {
+    attemptId: "2",
+    replacesId: "1",
+    whom: "A. Minister",
+    way: "email",
+    outcome: "no-answer",
+    deadline: null,
+    reason: "",
+  },
+  "reply.sentence-chosen": { text: "We asked them." },
+  "reply.sentence-withdrawn": {},
+  "risk.flagged": { riskId: "1", reason: "a lawyer wrote" },
+  "risk.signed": { riskId: "1", verdict: 1, note: "" },
+  "risk.lifted": { riskId: "1", reason: "they withdrew" },
   "verdict.decided": { round: 1, number: 1, rating: "Misleading" },
   "claim.published": { number: 2, kind: "correction", rating: "Misleading", sha256: "0" },
   "translation.written": { language: "fr", number: 1 },
@@ -97,6 +118,10 @@ describe("the history in words", () => {
     expect(sentenceOf("reviewer.assigned")).toBe("Ada assigned Bo to round 1.");
     expect(sentenceOf("reviewer.assigned", { dueOn: "2026-03-01" })).toBe(
       "Ada assigned Bo to round 1, due on 1 March 2026.",
+    );
+    expect(sentenceOf("reply.asked")).toBe("Ada wrote down that A. Minister was asked in public.");
+    expect(sentenceOf("reply.amended", { outcome: "answered" })).toBe(
+      "Ada wrote down anew what came of asking A. Minister: an answer.",
     );
     expect(sentenceOf("evidence.attached")).toBe(
       "Ada attached “Accounts”, which refutes the claim; it is protected.",

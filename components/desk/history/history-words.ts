@@ -16,6 +16,8 @@ const whoWords = ({ kind, name }: EventView["who"]): string => {
 const chosenBy: Partial<Record<EventKind, string>> = {
   "claim.declined": "reason",
   "claim.reopened": "from",
+  "reply.asked": "way",
+  "reply.amended": "outcome",
 };
 
 const choosable = ({ kind, values }: Pick<EventView, "kind" | "values">) => {

@@ -84,6 +84,9 @@ export function CorrectForm({
                   <DateInput defaultValue={view.recheckOn} />
                 </Field>
               </FormRow>
+              {can.reword.allowed || can.overrideCorrect ? null : (
+                <p>{t("risk.retractOnly", { because: t(`refusals.${can.reword.because}`) })}</p>
+              )}
               {can.overrideCorrect ? <OverrideField /> : null}
               <PublicationButtons label={t("publishing.publishCorrection")} />
             </div>

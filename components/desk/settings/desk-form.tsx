@@ -97,6 +97,13 @@ export function DeskForm({ desk, action }: { desk: DeskSettings; action: FormAct
             </Field>
           ))}
         </FormRow>
+        <FieldGroup name="repliesRequired" label={t("settings.field.replies")}>
+          <Checkbox
+            defaultChecked={desk.repliesRequired}
+            label={t("settings.field.repliesRequired")}
+            hint={t("settings.field.repliesRequiredHint")}
+          />
+        </FieldGroup>
         <FieldGroup name="nameReviewers" label={t("settings.field.naming")}>
           <Checkbox
             defaultChecked={desk.nameReviewers}

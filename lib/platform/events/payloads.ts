@@ -60,6 +60,30 @@ export type EventPayloads = {
   "claim.sent-to-review": { round: number };
   "review.submitted": { round: number };
 
+  /** `deadline`: the last day on which an answer was asked for */
+  "reply.asked": {
+    attemptId: string;
+    whom: string;
+    way: string;
+    outcome: string;
+    deadline: string | null;
+  };
+  "reply.amended": {
+    attemptId: string;
+    replacesId: string;
+    whom: string;
+    way: string;
+    outcome: string;
+    deadline: string | null;
+    reason: string;
+  };
+  "reply.sentence-chosen": { text: string };
+  "reply.sentence-withdrawn": Record<never, never>;
+  "risk.flagged": { riskId: string; reason: string };
+  /** `verdict`: its number, counted per claim */
+  "risk.signed": { riskId: string; verdict: number; note: string };
+  "risk.lifted": { riskId: string; reason: string };
+
   "verdict.decided": { round: number; number: number; rating: string };
   "claim.published": {
     number: number;

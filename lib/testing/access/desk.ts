@@ -8,7 +8,13 @@ export const desk = {
     changeDesk,
     async () => {
       const { version } = await database().desk.findUniqueOrThrow({ where: { id: 1 } });
-      const rules = { quorum: 2, independentSources: 2, primarySources: 1, nameReviewers: false };
+      const rules = {
+        quorum: 2,
+        independentSources: 2,
+        primarySources: 1,
+        repliesRequired: false,
+        nameReviewers: false,
+      };
       const languages = { language: "en" as const, otherLanguages: [] };
       const names = { name: "Claimdesk", timeZone: "Europe/Madrid" };
       return { input: { version, ...names, ...languages, ...rules } };

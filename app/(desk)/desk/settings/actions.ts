@@ -19,6 +19,7 @@ export const changeDeskAction = formAction({
     independentSources: text(form, "independentSources"),
     primarySources: text(form, "primarySources"),
     nameReviewers: ticked(form, "nameReviewers"),
+    repliesRequired: ticked(form, "repliesRequired"),
   }),
   run: changeDesk,
   after: async () => {

@@ -13,8 +13,10 @@ import { Comments } from "@/components/desk/comments/comments";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { HistoryCard } from "@/components/desk/history/history-card";
 import type { Erasing } from "@/components/desk/history/history-list";
+import { type ReplyActions, ReplyCard } from "@/components/desk/replies/reply-card";
 import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
 import { ReviewPanel } from "@/components/desk/reviews/review-panel";
+import { type RiskActions, RiskCard } from "@/components/desk/risk/risk-card";
 import { TranslationsCard } from "@/components/desk/translations/translations-card";
 import { VerdictPanel } from "@/components/desk/verdict/verdict-panel";
 import { Card } from "@/components/ui/card";
@@ -31,7 +33,9 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { claimPath } from "@/lib/publishing/paths";
+import { type RepliesOfClaim, repliesOfClaim } from "@/lib/replies/queries/of-claim";
 import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
+import { type RiskOfClaim, riskOfClaim } from "@/lib/risk/queries/of-claim";
 import { type TranslationsOfClaim, translationsOfClaim } from "@/lib/translations/queries/of-claim";
 import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
 import {
@@ -62,6 +66,13 @@ import {
 } from "./evidence-actions";
 import { eraseEventAction } from "./history-actions";
 import { setMediaAction } from "./media-actions";
+import {
+  chooseReplySentenceAction,
+  flagRiskAction,
+  liftRiskAction,
+  recordAttemptAction,
+  signRiskAction,
+} from "./reply-actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("claims.title") });
 
@@ -84,6 +95,17 @@ const assignmentActions = {
   assign: assignReviewerAction,
   unassign: unassignReviewerAction,
   declareConflict: declareConflictAction,
+};
+
+const replyActions: ReplyActions = {
+  record: recordAttemptAction,
+  choose: chooseReplySentenceAction,
+};
+
+const riskActions: RiskActions = {
+  flag: flagRiskAction,
+  sign: signRiskAction,
+  lift: liftRiskAction,
 };
 
 function Head({ claim }: { claim: ClaimPage }) {
@@ -194,7 +216,7 @@ function Duplicates({ claim }: { claim: ClaimPage }) {
   );
 }
 
-function Margin({ claim }: { claim: ClaimPage }) {
+function Margin({ claim, risk }: { claim: ClaimPage; risk: RiskOfClaim }) {
   const t = translator();
   return (
     <>
@@ -204,6 +226,7 @@ function Margin({ claim }: { claim: ClaimPage }) {
           <ClaimDays claim={claim} />
         </Stack>
       </Card>
+      <RiskCard view={risk} actions={riskActions} />
       <Duplicates claim={claim} />
     </>
   );
@@ -217,22 +240,16 @@ type PanelProps = {
   history: ClaimHistory;
   erasing: Erasing;
   media: ClaimMediaView;
+  replies: RepliesOfClaim;
   /** Null while nothing of it is published. */
   translations: TranslationsOfClaim | null;
 };
 
 /** The work on the claim in the order in which it is done, then what was said and what happened. */
-function Main({
-  claim,
-  evidence,
-  round,
-  verdict,
-  history,
-  erasing,
-  media,
-  translations,
-}: PanelProps) {
+function Main(props: PanelProps) {
   const t = translator();
+  const { claim, evidence, round, verdict, history, erasing, media } = props;
+  const { replies, translations } = props;
   return (
     <>
       <Card title={t("claims.nextTitle")}>
@@ -254,6 +271,7 @@ function Main({
       </Card>
       <MediaCard media={media} {...(claim.can.place.allowed ? { set: setMediaAction } : {})} />
       <EvidencePanel view={evidence} actions={evidenceActions} find={findSourceFor} />
+      <ReplyCard view={replies} actions={replyActions} />
       <ReviewPanel view={round} actions={roundActions} />
       <VerdictPanel view={verdict} />
       {translations ? <TranslationsCard view={translations} /> : null}
@@ -275,14 +293,18 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
   const { before } = await searchParams;
   const actor = await signedInPerson(`/desk/claims/${claimId}`);
   const claim = shown(await claimForDesk(actor, { claimId }));
-  const [evidence, round, verdict, history, media, translations] = await Promise.all([
-    evidenceOfClaim(actor, { claimId }),
-    roundOfClaim(actor, { claimId }),
-    verdictOfClaim(actor, { claimId }),
-    claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
-    mediaOfClaim(actor, { claimId }),
-    claim.publication ? translationsOfClaim(actor, { claimId }) : null,
-  ]);
+  const [evidence, round, verdict, history, media, replies, risk, translations] = await Promise.all(
+    [
+      evidenceOfClaim(actor, { claimId }),
+      roundOfClaim(actor, { claimId }),
+      verdictOfClaim(actor, { claimId }),
+      claimHistory(actor, { claimId, before: typeof before === "string" ? before : "" }),
+      mediaOfClaim(actor, { claimId }),
+      repliesOfClaim(actor, { claimId }),
+      riskOfClaim(actor, { claimId }),
+      claim.publication ? translationsOfClaim(actor, { claimId }) : null,
+    ],
+  );
   return (
     <>
       <Head claim={claim} />
@@ -303,13 +325,14 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
               may: (event) => mayErase(actor, event).allowed,
             }}
             media={shown(media)}
+            replies={shown(replies)}
             translations={translations && shown(translations)}
           />
         }
         margin={
           <>
             <AssignmentPanel view={shown(round)} actions={assignmentActions} />
-            <Margin claim={claim} />
+            <Margin claim={claim} risk={shown(risk)} />
           </>
         }
       />
