@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AppearanceList } from "@/components/desk/claims/appearance-list";
-import { ClaimActions } from "@/components/desk/claims/claim-actions";
 import { ClaimDays } from "@/components/desk/claims/claim-days";
 import { ClaimFacts } from "@/components/desk/claims/claim-facts";
-import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { LiveClaim } from "@/components/desk/claims/live-claim";
 import { MediaCard } from "@/components/desk/claims/media-card";
-import { Since } from "@/components/desk/claims/moment";
 import { NextStep } from "@/components/desk/claims/next-step";
 import { Comments } from "@/components/desk/comments/comments";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
@@ -22,8 +19,6 @@ import { VerdictPanel } from "@/components/desk/verdict/verdict-panel";
 import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
-import { RatingMark } from "@/components/ui/rating-mark";
 import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
 import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
 import { type ClaimMediaView, mediaOfClaim } from "@/lib/claims/queries/media";
@@ -38,15 +33,7 @@ import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-cl
 import { type RiskOfClaim, riskOfClaim } from "@/lib/risk/queries/of-claim";
 import { type TranslationsOfClaim, translationsOfClaim } from "@/lib/translations/queries/of-claim";
 import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
-import {
-  commentAction,
-  declineClaimAction,
-  findClaimsFor,
-  markDuplicateAction,
-  openClaimAction,
-  removeAppearanceAction,
-  scheduleClaimAction,
-} from "./actions";
+import { commentAction, openClaimAction, removeAppearanceAction } from "./actions";
 import {
   assignReviewerAction,
   declareConflictAction,
@@ -64,6 +51,7 @@ import {
   findSourceFor,
   withdrawEvidenceAction,
 } from "./evidence-actions";
+import { Head } from "./head";
 import { eraseEventAction } from "./history-actions";
 import { setMediaAction } from "./media-actions";
 import {
@@ -107,56 +95,6 @@ const riskActions: RiskActions = {
   sign: signRiskAction,
   lift: liftRiskAction,
 };
-
-function Head({ claim }: { claim: ClaimPage }) {
-  const t = translator();
-  const { can, rating } = claim;
-  // Buttons that are an editor's work alone are not shown to others.
-  const editing = can.place.allowed;
-  return (
-    <PageHeader
-      statement
-      title={claim.statement}
-      lang={claim.language}
-      above={
-        <>
-          <Link href="/desk/queue">{t("desk.queue.title")}</Link> ·{" "}
-          {t("claims.number", { number: claim.number })}
-        </>
-      }
-      below={
-        <>
-          <ClaimStatusMark status={claim.status} />
-          <Since at={claim.statusSince} timeZone={claim.timeZone} today={claim.today} />
-          {rating ? (
-            <RatingMark colour={rating.colour} shape={rating.shape} label={rating.name} />
-          ) : null}
-        </>
-      }
-      actions={
-        editing ? (
-          <>
-            {can.edit.allowed ? (
-              <LinkButton href={`/desk/claims/${claim.id}/edit`} icon="edit">
-                {t("claims.actions.edit")}
-              </LinkButton>
-            ) : null}
-            <ClaimActions
-              claim={claim}
-              can={can}
-              actions={{
-                schedule: scheduleClaimAction,
-                decline: declineClaimAction,
-                markDuplicate: markDuplicateAction,
-              }}
-              find={findClaimsFor}
-            />
-          </>
-        ) : null
-      }
-    />
-  );
-}
 
 /** An editor's way to the reviews beside each other, once they are in. */
 function ToDeciding({ claim, verdict }: { claim: ClaimPage; verdict: ClaimVerdict }) {
