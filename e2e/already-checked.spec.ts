@@ -56,3 +56,33 @@ test("a known claim is gone to by one key instead of being written down again", 
   await editor.keyboard.press("l");
   await expect(editor.getByRole("heading", { level: 1, name: securityAgents.exact })).toBeVisible();
 });
+
+test("a pair told apart is not offered again, until it is brought back; then it is a duplicate", async ({
+  pageOf,
+}) => {
+  const editor = await pageOf("editor");
+  await editor.goto("/desk/claims/new");
+  const statement = "There are 12,000 security agents whom Mexico has deployed in its south.";
+  await editor.getByLabel("Statement").fill(statement);
+  await editor.getByRole("checkbox", { name: "Open it at once" }).uncheck();
+  await editor.getByRole("button", { name: "Write it down" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: statement })).toBeVisible();
+
+  const known = knownIn(editor);
+  await known.getByRole("button", { name: "Different" }).focus();
+  await expectGoodLooks(editor);
+  await editor.keyboard.press("d");
+  await expect(known).toHaveCount(0);
+  await editor.reload();
+  const apart = editor.getByText("Told apart (1)");
+  await apart.click();
+  await expect(known).toHaveCount(0);
+  await expect(editor.getByText("told apart by")).toBeVisible();
+  await editor.getByRole("button", { name: "Bring back" }).click();
+  await expect(known).toHaveCount(1);
+
+  await known.getByRole("button", { name: "Mark as a duplicate of it" }).focus();
+  await editor.keyboard.press("m");
+  await expect(panelOf(editor)).toHaveCount(0);
+  await expect(editor.getByText("Duplicate", { exact: true }).first()).toBeVisible();
+});

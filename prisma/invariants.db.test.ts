@@ -40,6 +40,7 @@ describe("1. what was written stays", () => {
     ["capture", () => sql("SELECT 1"), "text = text"],
     ["stored_file", () => sql("SELECT 1"), "name = 'x'"],
     ["verdict", () => sql("SELECT 1"), "summary = 'x'"],
+    ["judged_pair", () => sql("SELECT 1"), "judgement = 'same'"],
     ["method_version", () => sql("SELECT 1"), "body = 'x'"],
   ] as const;
 

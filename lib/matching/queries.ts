@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { mayReadClaims } from "@/lib/claims/policy";
 import { claimLines } from "@/lib/claims/queries/claim-lines";
 import type { Database } from "@/lib/platform/database/client";
@@ -6,20 +5,16 @@ import { Prisma } from "@/lib/platform/database/generated/client";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { closestTo } from "./closest";
 import { compareStatements } from "./comparison";
+import { saidOf } from "./judged-pairs";
+import { mayJudgePair } from "./policy";
+import { isToldApart, rankOf, standingOf } from "./rules";
+import { closestInput } from "./schema";
 
 /** As many are held against what is asked; of these the nearest few are shown. */
 const COMPARED = 20;
 const SHOWN = 5;
 /** Shorter texts are like everything. */
 const SHORTEST = 12;
-
-const closestInput = z.strictObject({
-  statement: z.string().transform((text) => text.replaceAll("\u0000", "").slice(0, 2_000)),
-  language: z.string().max(35),
-  claimant: z.string().max(300).default(""),
-  /** The claim that is asked for, which is not what is looked for. */
-  except: z.uuid().or(z.literal("")).default(""),
-});
 
 const deskClaims = async (db: Database, ids: readonly string[]) =>
   ids.length === 0
@@ -47,39 +42,57 @@ const elsewhere = async (db: Database, ids: readonly string[]) => {
   }));
 };
 
-/** Claims of the desk and of other desks that say something like a statement, the nearest first. */
+/**
+ * Claims of the desk and of other desks that say something like a statement, the nearest first; beside them what
+ * people have told apart from it, which is not offered again until that is taken back.
+ */
 export const closestClaims = query({
   name: "matching.closest",
   input: closestInput,
   may: mayReadClaims,
-  read: async (db, { input: { statement, language, claimant, except } }) => {
-    if (statement.trim().length < SHORTEST) return { known: [] };
-    const ranked = await closestTo(db, { text: statement, language }, COMPARED);
+  read: async (db, { actor, input: { statement, language, claimant, except } }) => {
+    const can = { judge: mayJudgePair(actor) };
+    if (statement.length < SHORTEST) return { known: [], apart: [], can };
+    const words = { text: statement, language, claimant };
+    const ranked = await closestTo(db, words, COMPARED);
     const asked = ranked.filter(({ id }) => id !== except);
     const idsOf = (kind: string) => asked.filter((one) => one.kind === kind).map(({ id }) => id);
-    const [ours, theirs] = await Promise.all([
+    const [ours, theirs, said] = await Promise.all([
       deskClaims(db, idsOf("desk")),
       elsewhere(db, idsOf("elsewhere")),
+      saidOf(
+        db,
+        asked.map(({ id }) => id),
+        { statement, claimId: except },
+      ),
     ]);
     const place = new Map(asked.map(({ id }, at) => [id, at]));
-    const compared = [...ours, ...theirs].map((one) => ({
-      ...one,
-      comparison: compareStatements(
-        { text: one.statement, language: one.language, claimant: one.claimant },
-        { text: statement, language, claimant },
-      ),
-    }));
-    const isSame = ({ comparison }: (typeof compared)[number]) =>
-      Number(comparison.relation === "same");
+    const compared = [...ours, ...theirs]
+      .map((one) => ({
+        ...one,
+        comparison: compareStatements(
+          { text: one.statement, language: one.language, claimant: one.claimant },
+          words,
+        ),
+        /** What a person said of it and of what is asked for */
+        said: standingOf(said.get(one.id) ?? [], words),
+      }))
+      .filter(
+        ({ comparison, said }) =>
+          comparison.relation !== "unrelated" || said?.judgement === "same" || isToldApart(said),
+      );
+    const rank = ({ comparison, said }: (typeof compared)[number]) =>
+      rankOf(comparison.relation, said);
     return {
       known: compared
-        .filter(({ comparison }) => comparison.relation !== "unrelated")
-        .toSorted(
-          (a, b) => isSame(b) - isSame(a) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
-        )
+        .filter((one) => !isToldApart(one.said))
+        .toSorted((a, b) => rank(a) - rank(b) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
         .slice(0, SHOWN),
+      apart: compared.filter((one) => isToldApart(one.said)),
+      can,
     };
   },
 });
 
-export type KnownClaim = ViewOf<typeof closestClaims>["known"][number];
+export type Closest = ViewOf<typeof closestClaims>;
+export type KnownClaim = Closest["known"][number];

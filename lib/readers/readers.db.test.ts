@@ -64,6 +64,11 @@ describe("a claim that a reader sends in", () => {
     });
     const { tips } = value(await readersInbox(editor, { handled: true }));
     expect(tips.find(({ id }) => id === tipId)?.claim?.id).toBe(claimId);
+    expect(
+      await database().judgedPair.count({
+        where: { knownClaimId: claimId, statement: "The same.", judgement: "same" },
+      }),
+    ).toBe(1);
   });
 
   it("is never written to at an address that was not confirmed", async () => {

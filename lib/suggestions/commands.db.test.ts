@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
-import { makeArticle, makePerson } from "@/lib/testing/builders";
-import { acceptSuggestion, bringSuggestionBack, waveSuggestionAway } from "./commands";
+import { makeArticle, makeClaim, makePerson } from "@/lib/testing/builders";
+import {
+  acceptSuggestion,
+  bringSuggestionBack,
+  linkSuggestion,
+  waveSuggestionAway,
+} from "./commands";
 import { suggestionsForArticle } from "./queries";
 
 // 🌉 is two UTF-16 units and one code point.
@@ -28,6 +33,29 @@ const scene = async () => {
 };
 
 const exactOf = (list: readonly { exact: string }[]) => list.map(({ exact }) => exact);
+
+describe("linking a suggestion", () => {
+  it("places the known claim in its passage and remembers that they are the same", async () => {
+    const { editor, articleVersionId, place } = await scene();
+    const { id: claimId } = await makeClaim("open");
+    const linked = await linkSuggestion(editor, { ...place("bridge"), claimId });
+    if (!linked.ok) throw new Error(JSON.stringify(linked.refusal));
+    const exact = "The bridge cost 4 billion euros in 2021.";
+    expect(
+      await database().passage.findMany({
+        where: { appearance: { claimId }, articleVersionId },
+        select: { exact: true },
+      }),
+    ).toEqual([{ exact }]);
+    expect(
+      await database().judgedPair.findMany({
+        where: { knownClaimId: claimId },
+        select: { statement: true, judgement: true, judgedById: true },
+      }),
+    ).toEqual([{ statement: exact, judgement: "same", judgedById: editor.id }]);
+    expect(exactOf((await shownTo(editor, articleVersionId)).suggestions)).not.toContain(exact);
+  });
+});
 
 describe("accepting a suggestion", () => {
   it("makes a proposed claim with draft, claimant, figures and passage, and proposes it no more", async () => {

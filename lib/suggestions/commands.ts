@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { placeClaim } from "@/lib/claims/commands/appearances";
 import { writeClaimOfPassage } from "@/lib/claims/commands/create";
 import { newestVersion } from "@/lib/claims/commands/newest-version";
+import { rememberPair } from "@/lib/matching/commands";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
@@ -8,7 +10,7 @@ import { event } from "@/lib/platform/events/payloads";
 import { conflict } from "@/lib/platform/outcome";
 import { mayDecideSuggestion } from "./policy";
 import { publishedDate } from "./published-date";
-import { suggestionInput } from "./schema";
+import { linkSuggestionInput, suggestionInput } from "./schema";
 import { type Suggestion, suggestionsIn } from "./suggest";
 
 /** The proposal at a place, read from the text as the page read it; null when there is none. */
@@ -88,6 +90,34 @@ export const acceptSuggestion = command({
       update: decided,
     });
     return done({ claimId, number }, ...events);
+  },
+});
+
+/** Says that a passage makes a claim the desk has already, and remembers that the two are the same. */
+export const linkSuggestion = command({
+  name: "suggestions.link",
+  input: linkSuggestionInput,
+  facts: async (tx, { claimId, ...place }) => {
+    const found = await suggestionAt(tx, place);
+    const claim = await tx.claim.findUnique({
+      where: { id: claimId },
+      select: { id: true, number: true, statement: true },
+    });
+    return found && claim && { ...found, claim };
+  },
+  may: mayDecideSuggestion,
+  run: async (tx, { actor, facts: { version, article, suggestion, claim }, now }) => {
+    if (actor.kind !== "person") throw new Error("only people link suggestions");
+    const { range, draft: statement } = suggestion;
+    const placed = await placeClaim(tx, { claim, version, range }, now);
+    if (!placed.ok) return placed;
+    const remembered = await rememberPair(tx, {
+      asked: { id: null, statement, language: article.language },
+      known: { kind: "desk", ...claim },
+      judgement: "same",
+      by: { id: actor.id, at: now },
+    });
+    return done(placed.value, placed.happened, remembered);
   },
 });
 

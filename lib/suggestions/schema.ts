@@ -9,4 +9,7 @@ export const suggestionInput = z.strictObject({
   end: place,
 });
 
+/** The known claim that a proposed passage says too. */
+export const linkSuggestionInput = suggestionInput.extend({ claimId: z.uuid() });
+
 export const suggestionsInput = z.strictObject({ articleVersionId: z.uuid() });

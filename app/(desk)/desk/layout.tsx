@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { JudgingProvider } from "@/components/desk/matching/judging";
 import { Palette } from "@/components/desk/search/palette";
 import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-shell";
 import { themeCookie, themeOf } from "@/components/desk/shell/theme";
@@ -9,6 +10,7 @@ import { currentActor } from "@/lib/people/session";
 import { type Actor, isAdmin, isEditor, isSignedIn } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 import { signOutAction } from "./actions";
+import { judgePairAction } from "./claims/pair-actions";
 
 /** The desk can be installed, and is then among the ways to share a page (public/manifest.webmanifest). */
 export const metadata: Metadata = {
@@ -70,7 +72,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       search={<Palette places={placesOf(actor)} actions={actionsOf(actor)} />}
       banner={frame.value.demonstration ? <DemonstrationBanner /> : null}
     >
-      {children}
+      <JudgingProvider judge={judgePairAction}>{children}</JudgingProvider>
     </DeskShell>
   );
 }

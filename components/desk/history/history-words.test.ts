@@ -31,6 +31,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "claim.reopened": { from: "in-review", reason: "new figures" },
   "claim.taken-back": { what: "declined" },
   "claim.taken-on": { before: null },
+  "pair.judged": { judgement: "different", statement: "It cost 4 billion.", known: "It cost 5." },
   "claim.commented": { commentId: "1" },
   "evidence.attached": { evidenceId: "1", title: "Accounts", stance: "refutes", protected: true },
   "evidence.edited": { evidenceId: "1", title: "Accounts" },

@@ -53,21 +53,36 @@ function Statement({ known }: { known: KnownClaim }) {
   );
 }
 
+/** What a person said of it before: of this very pair, or of words that say the same. */
+function Remembered({ said }: Pick<KnownClaim, "said">) {
+  const t = translator();
+  if (!said) return null;
+  if (!said.near) return <p>{t("matching.saidSame", { name: said.by })}</p>;
+  return (
+    <p dir="auto">
+      {t(said.judgement === "same" ? "matching.nearSame" : "matching.nearDifferent", {
+        name: said.by,
+        words: said.words,
+      })}
+    </p>
+  );
+}
+
 /** Known claims, the nearest first, each with what is the same and what differs, and what can be done with it. */
 export function KnownList({
   known,
-  choose,
+  deeds,
 }: {
   known: readonly KnownClaim[];
-  /** What can be done with one; `at` is its place, counted from 0. */
-  choose?: ((known: KnownClaim, at: number) => ReactNode) | undefined;
+  /** What can be done with one. */
+  deeds?: ((known: KnownClaim) => ReactNode) | undefined;
 }) {
   const t = translator();
   const list = useRef<HTMLOListElement>(null);
   useDeedKeys(list);
   return (
     <ol ref={list} className={styles.list} aria-label={t("matching.list")}>
-      {known.map((one, at) => (
+      {known.map((one) => (
         <li key={one.id} className={styles.known} data-known>
           <Badge tone={one.comparison.relation === "same" ? "blue" : "plain"}>
             {t(`matching.relation.${one.comparison.relation}`)}
@@ -83,7 +98,15 @@ export function KnownList({
               </li>
             ))}
           </ul>
-          {choose?.(one, at)}
+          <Remembered said={one.said} />
+          {deeds ? (
+            <>
+              {one.kind === "desk" && one.status === "published" ? (
+                <p className={styles.warning}>{t("matching.published")}</p>
+              ) : null}
+              <div className={styles.deeds}>{deeds(one)}</div>
+            </>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { translator } from "@/lib/platform/messages";
-import { KnownList } from "./known-list";
+import { KnownPanel } from "./known-panel";
 import styles from "./matching.module.css";
 import { type Typed, TypedDeeds } from "./typed-deeds";
 import { type AskedFor, useClosest } from "./use-closest";
@@ -43,7 +43,8 @@ export function KnownWhileTyping({
     form.addEventListener("input", read);
     return () => form.removeEventListener("input", read);
   }, [except]);
-  const { known, failed } = useClosest(asked);
+  const closest = useClosest(asked);
+  const { known, failed } = closest;
   // Not a button that sends: the Enter key in a field above would press the first of those.
   const send = (words: string) => {
     const field = instead.current;
@@ -59,12 +60,11 @@ export function KnownWhileTyping({
         {known.length > 0 ? t("matching.found", { count: known.length }) : null}
       </p>
       {typed ? <input ref={instead} type="hidden" name={INSTEAD} defaultValue="" /> : null}
-      {known.length > 0 ? (
-        <KnownList
-          known={known}
-          choose={typed ? (one) => <TypedDeeds known={one} typed={typed} send={send} /> : undefined}
-        />
-      ) : null}
+      <KnownPanel
+        asked={asked}
+        closest={closest}
+        choose={typed ? (one) => <TypedDeeds known={one} typed={typed} send={send} /> : undefined}
+      />
     </div>
   );
 }

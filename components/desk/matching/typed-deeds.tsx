@@ -2,7 +2,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { KnownClaim } from "@/lib/matching/queries";
 import { translator } from "@/lib/platform/messages";
 import { Deed, DeedKey, keyed } from "./deed";
-import styles from "./matching.module.css";
 
 /** What is being typed: a claim of its own, or one of a passage, which another claim can have too. */
 export type Typed = "claim" | "claim-of-passage";
@@ -24,15 +23,13 @@ export function TypedDeeds({
   if (known.kind !== "desk") return null;
   if (typed === "claim-of-passage") {
     return (
-      <p className={styles.deeds}>
-        <Deed shortcut="l" onClick={() => send(`link ${known.id}`)}>
-          {t("matching.linkPassage")}
-        </Deed>
-      </p>
+      <Deed shortcut="l" onClick={() => send(`link ${known.id}`)}>
+        {t("matching.linkPassage")}
+      </Deed>
     );
   }
   return (
-    <p className={styles.deeds}>
+    <>
       <LinkButton href={`/desk/claims/${known.id}`} tone="quiet" size="small" {...keyed("l")}>
         {t("matching.goToIt")}
         <DeedKey shortcut="l" />
@@ -40,6 +37,6 @@ export function TypedDeeds({
       <Deed shortcut="m" onClick={() => send(`duplicate ${known.number}`)}>
         {t("matching.saveAsDuplicate")}
       </Deed>
-    </p>
+    </>
   );
 }

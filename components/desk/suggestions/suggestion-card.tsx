@@ -90,12 +90,11 @@ export function SuggestionCard({
         }}
         choose={
           onEdit
-            ? (known, at) => (
+            ? (known) => (
                 <LinkKnown
                   known={known}
                   name="decision"
-                  value={`link ${suggestion.range.start} ${suggestion.range.end} ${known.id}`}
-                  {...(at === 0 ? { shortcut: "l" } : {})}
+                  value={`${decisionOf("link", suggestion)} ${known.id}`}
                 />
               )
             : undefined

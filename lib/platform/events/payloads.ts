@@ -44,6 +44,8 @@ export type EventPayloads = {
   "claim.taken-back": { what: string };
   /** `before`: who looked after it, by name */
   "claim.taken-on": { before: string | null };
+  /** `judgement`: same | different | taken-back; the words that were asked for, and those of the known claim */
+  "pair.judged": { judgement: string; statement: string; known: string };
   "claim.commented": { commentId: string };
 
   "evidence.attached": { evidenceId: string; title: string; stance: string; protected: boolean };

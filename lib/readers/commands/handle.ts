@@ -1,5 +1,6 @@
 import { detectLanguage } from "@/lib/articles/extraction/language";
 import { writeClaim } from "@/lib/claims/commands/create";
+import { rememberPair } from "@/lib/matching/commands";
 import type { Actor } from "@/lib/platform/actor";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
@@ -29,32 +30,46 @@ const handled = (
     }),
   );
 
-/** Makes a proposed claim of what a reader sent in. */
-const proposeTip = async (tx: Transaction, actor: Actor, statement: string, now: Date) => {
+/** The language of what a reader sent in; that of the desk where its words do not show it. */
+const languageOf = async (tx: Transaction, statement: string) => {
   const { language } = await tx.desk.findUniqueOrThrow({
     where: { id: 1 },
     select: { language: true },
   });
-  return writeClaim(
+  return detectLanguage(statement) ?? language;
+};
+
+/** Makes a proposed claim of what a reader sent in. */
+const proposeTip = async (tx: Transaction, actor: Actor, statement: string, now: Date) =>
+  writeClaim(
     tx,
     actor,
     {
-      ...{ statement, language: detectLanguage(statement) ?? language },
+      ...{ statement, language: await languageOf(tx, statement) },
       ...{ open: false, origin: "tip" },
       ...{ claimant: "", claimantKind: "", claimantSameAs: [], claimantUnknown: false },
       ...{ claimedOn: "", topics: [], measures: [] },
     },
     now,
   );
-};
 
-const knownClaim = async (tx: Transaction, claimId: string) => {
+/** The claim that a reader's words are about; that they are the same is remembered. */
+const knownClaim = async (
+  tx: Transaction,
+  { claimId, statement }: { claimId: string; statement: string },
+  by: { id: string; at: Date },
+) => {
   const claim = await tx.claim.findUnique({
     where: { id: claimId },
-    select: { id: true, number: true },
+    select: { id: true, number: true, statement: true },
   });
   if (!claim) return invalid("claimId", "no-such-claim");
-  return { ok: true, claimId: claim.id, number: claim.number, events: [] } as const;
+  const remembered = await rememberPair(tx, {
+    asked: { id: null, statement, language: await languageOf(tx, statement) },
+    known: { kind: "desk", ...claim },
+    ...{ judgement: "same", by },
+  });
+  return { ok: true, claimId: claim.id, number: claim.number, events: [remembered] } as const;
 };
 
 /** Takes up what a reader sent in, as a proposed claim or for one the desk has already, and tells them. */
@@ -66,10 +81,13 @@ export const acceptTip = command({
   run: async (tx, { actor, facts, input: { tipId, answer, claimId: known }, now }) => {
     if (actor.kind !== "person") throw new Error("people accept tips");
     const { statement } = facts;
-    const made = known ? await knownClaim(tx, known) : await proposeTip(tx, actor, statement, now);
+    const by = { id: actor.id, at: now };
+    const made = known
+      ? await knownClaim(tx, { claimId: known, statement }, by)
+      : await proposeTip(tx, actor, statement, now);
     if (!made.ok) return made;
     const { claimId, number, events } = made;
-    await handled(tx, tipId, { outcome: "accepted", answer, claimId }, { id: actor.id, at: now });
+    await handled(tx, tipId, { outcome: "accepted", answer, claimId }, by);
     await tellSender(tx, facts, "accepted", { what: statement, answer });
     return done(
       { claimId, number, known: known !== "" },

@@ -1,10 +1,11 @@
 import {
   acceptSuggestion,
   bringSuggestionBack,
+  linkSuggestion,
   waveSuggestionAway,
 } from "@/lib/suggestions/commands";
 import { suggestionsForArticle } from "@/lib/suggestions/queries";
-import { makeArticle, makePerson } from "../builders";
+import { makeArticle, makeClaim, makePerson } from "../builders";
 import { editors, row, theDesk } from "./row";
 
 const text = "The bridge cost 4 billion euros in 2021.";
@@ -33,6 +34,11 @@ export const suggestions = {
     editors,
   ),
   "command suggestions.bring-back": row(bringSuggestionBack, wavedAway, editors),
+  "command suggestions.link": row(
+    linkSuggestion,
+    async () => ({ input: { ...(await place()), claimId: (await makeClaim("open")).id } }),
+    editors,
+  ),
   "query suggestions.for-article": row(
     suggestionsForArticle,
     async () => ({ input: { articleVersionId: (await place()).articleVersionId } }),

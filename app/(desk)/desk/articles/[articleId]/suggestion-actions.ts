@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { addAppearance } from "@/lib/claims/commands/appearances";
 import { formAction, text } from "@/lib/people/form-action";
 import type { Actor } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
@@ -9,6 +8,7 @@ import type { Outcome } from "@/lib/platform/outcome";
 import {
   acceptSuggestion,
   bringSuggestionBack,
+  linkSuggestion,
   waveSuggestionAway,
 } from "@/lib/suggestions/commands";
 
@@ -16,9 +16,8 @@ type Place = { articleVersionId: string; start: string; end: string; claimId: st
 
 /** What was done, in words for who did it. */
 const deciding: Record<string, (actor: Actor, place: Place) => Promise<Outcome<string>>> = {
-  // Its place is in UTF-16 units, as for words that somebody selects.
   link: async (actor, place) => {
-    const linked = await addAppearance(actor, place);
+    const linked = await linkSuggestion(actor, place);
     if (!linked.ok) return linked;
     const { number } = linked.value;
     return { ok: true, value: translator()("suggestions.linked", { number }) };

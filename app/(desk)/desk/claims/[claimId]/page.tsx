@@ -10,6 +10,7 @@ import { Comments } from "@/components/desk/comments/comments";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { HistoryCard } from "@/components/desk/history/history-card";
 import type { Erasing } from "@/components/desk/history/history-list";
+import { KnownForClaim } from "@/components/desk/matching/known-for-claim";
 import { type ReplyActions, ReplyCard } from "@/components/desk/replies/reply-card";
 import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
 import { ReviewPanel } from "@/components/desk/reviews/review-panel";
@@ -154,6 +155,22 @@ function Duplicates({ claim }: { claim: ClaimPage }) {
   );
 }
 
+/** Before there is work on it, a claim is held against those that are known. */
+function AlreadyChecked({ claim }: { claim: ClaimPage }) {
+  if (claim.status !== "proposed" && claim.status !== "open") return null;
+  const { markDuplicate } = claim.can;
+  return (
+    <KnownForClaim
+      claim={claim}
+      actions={
+        markDuplicate.allowed
+          ? { markDuplicate: markDuplicateAction, decline: declineClaimAction }
+          : undefined
+      }
+    />
+  );
+}
+
 function Margin({ claim, risk }: { claim: ClaimPage; risk: RiskOfClaim }) {
   const t = translator();
   return (
@@ -201,6 +218,7 @@ function Main(props: PanelProps) {
           <PublicPage publication={claim.publication} />
         </NextStep>
       </Card>
+      <AlreadyChecked claim={claim} />
       <Card title={t("claims.appearances.title")}>
         <AppearanceList
           appearances={claim.appearances}
