@@ -34,7 +34,13 @@ import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-cl
 import { type RiskOfClaim, riskOfClaim } from "@/lib/risk/queries/of-claim";
 import { type TranslationsOfClaim, translationsOfClaim } from "@/lib/translations/queries/of-claim";
 import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
-import { commentAction, openClaimAction, removeAppearanceAction } from "./actions";
+import {
+  commentAction,
+  declineClaimAction,
+  markDuplicateAction,
+  openClaimAction,
+  removeAppearanceAction,
+} from "./actions";
 import {
   assignReviewerAction,
   declareConflictAction,
