@@ -1,4 +1,6 @@
 import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
+import { lookAtFeeds } from "@/lib/exchange/feeds/look";
+import { workOnImports } from "@/lib/exchange/runs/work";
 import { takeBackground } from "@/lib/matching/known-terms";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
@@ -7,6 +9,7 @@ import type { Scheduled } from "@/lib/platform/jobs/schedule";
 import type { JobHandlers } from "@/lib/platform/jobs/work";
 import { askForOverdue, deliverMessage } from "@/lib/platform/mail/deliver";
 import { collectCosignatures, writeEventsDown } from "@/lib/publishing/log";
+import { noticePublications } from "@/lib/readers/notices";
 import { deliverWebhook } from "@/lib/webhooks/deliver";
 import { askForOverdue as askForOverdueWebhooks, forgetOldMessages } from "@/lib/webhooks/overdue";
 import { tellOfEvents } from "@/lib/webhooks/tell";
@@ -25,6 +28,9 @@ export const handlers: JobHandlers = {
   "webhook.deliver-again": ({ deliveryId }) => deliverWebhook(deliveryId, { again: true }),
   "webhook.catch-up": () => askForOverdueWebhooks(now()),
   "matching.take-background": () => takeBackground(database()),
+  "readers.notice": () => noticePublications(),
+  "feeds.look": () => lookAtFeeds(),
+  "imports.work": (_nothing, { signal }) => workOnImports(signal),
   "webhook.forget": () => forgetOldMessages(now()),
 };
 
@@ -37,5 +43,8 @@ export const schedule: readonly Scheduled[] = [
   { kind: "events.follow", at: "* * * * *" },
   { kind: "webhook.catch-up", at: "* * * * *" },
   { kind: "matching.take-background", at: "*/10 * * * *", catchesUp: 24 * 60 },
+  { kind: "readers.notice", at: "* * * * *" },
+  { kind: "feeds.look", at: "* * * * *" },
+  { kind: "imports.work", at: "* * * * *" },
   { kind: "webhook.forget", at: "17 3 * * *" },
 ];

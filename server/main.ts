@@ -1,14 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { lookAtFeeds } from "@/lib/exchange/feeds/look";
-import { workOnImports } from "@/lib/exchange/runs/work";
 import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { workOnJobs } from "@/lib/platform/jobs/work";
 import { keepDoing } from "@/lib/platform/keep-doing";
 import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { fillLog } from "@/lib/publishing/log";
-import { noticePublications } from "@/lib/readers/notices";
 import { front } from "./front";
 import { handlers, schedule } from "./jobs";
 import { keepCheckpoint } from "./keep-checkpoint";
@@ -20,7 +17,7 @@ import { hubNotices } from "./websub";
 /** How long requests under way may take to finish when the server is closed. */
 const PATIENCE = 3_000;
 
-/** Between two looks for publications to tell of, feeds and imports, in milliseconds. */
+/** Between two looks for a newer checkpoint, in milliseconds. */
 const BETWEEN_LOOKS = 5_000;
 
 export type Serving = { address: string; close: () => Promise<void> };
@@ -86,13 +83,9 @@ export const serve = async ({
   });
   const closing = new AbortController();
   const jobs = workOnJobs({ databaseUrl: DATABASE_URL, handlers, schedule, failed: logged });
-  const loops = [
-    noticePublications,
-    () => lookAtFeeds(),
-    () => workOnImports(closing.signal),
-    ...(checkpointPath ? [() => keepCheckpoint(checkpointPath)] : []),
-  ];
-  const stopping = loops.map((work) => keepDoing(work, BETWEEN_LOOKS, logged));
+  const keeping = checkpointPath
+    ? keepDoing(() => keepCheckpoint(checkpointPath), BETWEEN_LOOKS, logged)
+    : undefined;
   // Pages that an earlier renderer made are sent as they are until they are drawn anew.
   const drawing = drawStaleFiles(closing.signal).catch(logged);
   return {
@@ -103,13 +96,7 @@ export const serve = async ({
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
       await closed;
-      await Promise.all([
-        pages.close(),
-        application.close(),
-        jobs.stop(),
-        ...stopping.map((stop) => stop()),
-        drawing,
-      ]);
+      await Promise.all([pages.close(), application.close(), jobs.stop(), keeping?.(), drawing]);
       await closeDatabase();
     },
   };

@@ -3,6 +3,7 @@ import { guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { event } from "@/lib/platform/events/payloads";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { appendLeaves } from "@/lib/transparency/append";
 import { composeSnapshot, slugFor, type Wording } from "./compose";
 import type { PublishingFacts } from "./facts";
@@ -75,6 +76,7 @@ export const publish = async (tx: Transaction, publishing: Publishing) => {
       data: { ...claim, updatedAt: at, version: { increment: 1 } },
     }),
   );
+  await enqueue(tx, "readers.notice", {}, { key: "readers.notice" });
   await holdFiles(tx);
   await appendLeaves(tx, [{ leaf: publicationLeaf(snapshot, sha256), publicationId }], at);
   const subjects = await keepSearchable(tx, { publicationId, snapshot });

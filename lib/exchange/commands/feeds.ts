@@ -1,5 +1,6 @@
 import { command, done, guarded } from "@/lib/platform/command";
 import { event } from "@/lib/platform/events/payloads";
+import { askForFeeds } from "../ask";
 import { mayExchange } from "../policy";
 import { followFeedInput, leaveFeedInput } from "../schema";
 
@@ -24,6 +25,7 @@ export const followFeed = command({
       },
       select: { id: true },
     });
+    await askForFeeds(tx);
     return done({ feedId: id }, event("feed.followed", {}, { name, url }));
   },
 });

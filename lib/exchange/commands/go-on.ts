@@ -1,6 +1,7 @@
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { invalid } from "@/lib/platform/outcome";
+import { askForImports } from "../ask";
 import { mayMoveOn } from "../policy";
 import { importInput, mapColumnsInput } from "../schema";
 import { neededFields } from "../tables/fields";
@@ -41,6 +42,7 @@ export const mapColumns = command({
       }),
     );
     await forget(tx, importId);
+    await askForImports(tx);
     return done({ importId });
   },
 });
@@ -59,6 +61,7 @@ export const startImport = command({
       }),
     );
     await forget(tx, importId);
+    await askForImports(tx);
     return done({ importId });
   },
 });

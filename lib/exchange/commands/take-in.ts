@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/platform/database/client";
 import { event } from "@/lib/platform/events/payloads";
 import { safeFetch } from "@/lib/platform/fetch/safe-fetch";
 import { conflict, invalid, type Outcome, refused } from "@/lib/platform/outcome";
+import { askForImports } from "../ask";
 import { fetchComplaint, IMPORT_TYPES, LARGEST_FETCH } from "../feeds/fetching";
 import { formatOf } from "../files/format";
 import { PART } from "../files/part";
@@ -80,6 +81,7 @@ export const keepImportPart = command({
     const sha256 = await hashOf(tx, importId, size);
     const state = isTable(format) ? "mapping" : "checking";
     await tx.importRun.update({ where: { id: importId }, data: { sha256, state } });
+    if (state === "checking") await askForImports(tx);
     const { fileName } = facts;
     return done({ importId, whole: true }, event("import.begun", {}, { fileName, format, sha256 }));
   },

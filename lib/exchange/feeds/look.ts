@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { now } from "@/lib/platform/clock";
 import { database, type Transaction } from "@/lib/platform/database/client";
 import { type FetchOptions, safeFetch } from "@/lib/platform/fetch/safe-fetch";
+import { askForImports } from "../ask";
 import { formatOf } from "../files/format";
 import { PART } from "../files/part";
 import { isTable } from "../states";
@@ -55,6 +56,7 @@ const keepIssue = async (tx: Transaction, feed: Feed, bytes: Uint8Array, finalUr
     const piece = new Uint8Array(bytes.subarray(part * PART, (part + 1) * PART));
     await tx.importPart.create({ data: { runId, part, bytes: piece }, select: { part: true } });
   }
+  await askForImports(tx);
   return null;
 };
 

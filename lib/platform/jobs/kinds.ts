@@ -53,6 +53,12 @@ export const jobKinds = {
   "webhook.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
   /** Counts words of known claims anew where the desk has grown; see lib/matching/known-terms.ts. */
   "matching.take-background": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Writes to subscribers of what was published. */
+  "readers.notice": { lane: "desk", payload: nothing, attempts: 5 },
+  /** Looks at followed feeds that are due. */
+  "feeds.look": { lane: "web", payload: nothing, attempts: 1 },
+  /** Tries and imports what waits; goes on with what a server that died had begun. */
+  "imports.work": { lane: "long", payload: nothing, attempts: 1 },
   "webhook.forget": { lane: "desk", payload: nothing, attempts: 1 },
 } as const satisfies Record<string, Kind>;
 
