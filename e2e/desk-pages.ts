@@ -196,6 +196,7 @@ export const deskPages: DeskPage[] = [
   page(`${exchange}/feeds`, "feeds", "editor", at("/desk/exchange/feeds")),
   page(`${exchange}/export`, "what can be taken out", "editor", at("/desk/exchange/export")),
   page("(desk)/desk/numbers", "the desk’s figures", "reviewer1", at("/desk/numbers")),
+  page("(desk)/desk/principles", "its commitments", "reviewer1", at("/desk/principles")),
   page("(desk)/desk/search", "what the desk finds", "reviewer1", at("/desk/search?q=rail")),
   page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
   page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),

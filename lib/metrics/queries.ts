@@ -107,6 +107,13 @@ const balance = (db: Database, kind: BalanceKind) => db.$queryRaw<Balance[]>`
   WHERE claim.status <> 'duplicate'
   GROUP BY named.name ORDER BY claims DESC, named.name LIMIT ${SHOWN}`;
 
+/** The same by all that claims are counted by. */
+export const balanceOfDesk = async (db: Database): Promise<Record<BalanceKind, Balance[]>> => ({
+  claimant: await balance(db, "claimant"),
+  topic: await balance(db, "topic"),
+  outlet: await balance(db, "outlet"),
+});
+
 const WEEKS = 26;
 
 /** `week` is the Monday it begins with, where the desk is: "2026-11-23". */
@@ -156,11 +163,7 @@ export const numbersOfDesk = query({
         interval: alphaInterval(units),
       },
       throughput: await throughput(db, clock.timeZone),
-      balance: {
-        claimant: await balance(db, "claimant"),
-        topic: await balance(db, "topic"),
-        outlet: await balance(db, "outlet"),
-      },
+      balance: await balanceOfDesk(db),
     };
   },
 });

@@ -16,6 +16,7 @@ import mail from "./mail.json";
 import matching from "./matching.json";
 import numbers from "./numbers.json";
 import people from "./people.json";
+import principles from "./principles.json";
 import publicPages from "./public.json";
 import publishing from "./publishing.json";
 import refusals from "./refusals.json";
@@ -54,6 +55,7 @@ export const en = {
   matching,
   numbers,
   people,
+  principles,
   public: publicPages,
   publishing,
   refusals,

@@ -15,6 +15,7 @@ import {
 import styles from "@/components/desk/numbers/plots.module.css";
 import { Card } from "@/components/ui/card";
 import { Stack } from "@/components/ui/layout";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Balance, type BalanceKind, balanceKinds, numbersOfDesk } from "@/lib/metrics/queries";
 import { signedInPerson } from "@/lib/people/session";
@@ -63,6 +64,7 @@ export default async function Page() {
     <>
       <PageHeader
         title={t("numbers.title")}
+        actions={<LinkButton href="/desk/principles">{t("numbers.principles")}</LinkButton>}
         below={t(demonstration ? "numbers.demonstration" : "numbers.below")}
       />
       <Stack gap={5}>
