@@ -1,3 +1,4 @@
+import { rankAgain } from "@/lib/claims/queries/rank";
 import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
 import { lookAtFeeds } from "@/lib/exchange/feeds/look";
 import { workOnImports } from "@/lib/exchange/runs/work";
@@ -28,6 +29,7 @@ export const handlers: JobHandlers = {
   "webhook.deliver-again": ({ deliveryId }) => deliverWebhook(deliveryId, { again: true }),
   "webhook.catch-up": () => askForOverdueWebhooks(now()),
   "matching.take-background": () => takeBackground(database()),
+  "claims.rank-again": async () => void (await rankAgain(database())),
   "readers.notice": () => noticePublications(),
   "feeds.look": () => lookAtFeeds(),
   "imports.work": (_nothing, { signal }) => workOnImports(signal),
@@ -43,6 +45,7 @@ export const schedule: readonly Scheduled[] = [
   { kind: "events.follow", at: "* * * * *" },
   { kind: "webhook.catch-up", at: "* * * * *" },
   { kind: "matching.take-background", at: "*/10 * * * *", catchesUp: 24 * 60 },
+  { kind: "claims.rank-again", at: "1 * * * *", catchesUp: 24 * 60 },
   { kind: "readers.notice", at: "* * * * *" },
   { kind: "feeds.look", at: "* * * * *" },
   { kind: "imports.work", at: "* * * * *" },

@@ -35,6 +35,8 @@ export const claimFacts = async (tx: Transaction, claimId: string) => {
       dueOn: true,
       validUntil: true,
       recheckOn: true,
+      mattersBy: true,
+      mattersWhy: true,
       topics: { select: { topic: { select: { name: true } } } },
       measures: { orderBy: { position: "asc" }, select: measureColumns },
       _count: { select: { publications: true } },
@@ -51,6 +53,7 @@ export const claimFacts = async (tx: Transaction, claimId: string) => {
     dueOn: dayOfColumn(facts.dueOn),
     validUntil: dayOfColumn(facts.validUntil),
     recheckOn: dayOfColumn(facts.recheckOn),
+    mattersBy: dayOfColumn(facts.mattersBy),
     everPublished: _count.publications > 0,
   };
 };

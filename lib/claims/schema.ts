@@ -109,7 +109,12 @@ export const scheduleClaimInput = z.strictObject({
   dueOn: day,
   validUntil: day,
   recheckOn: day,
+  /** Left out: as it was. */
+  mattersBy: day.optional(),
+  mattersWhy: line(60).optional(),
 });
+
+export const watchClaimantInput = z.strictObject({ claimantId: z.uuid(), watched: z.boolean() });
 
 export const tagClaimInput = z.strictObject({ claimId: z.uuid(), version, topic: topicName });
 
@@ -123,7 +128,7 @@ export const queueViews = ["at-work", ...claimStatuses, "recheck", "all"] as con
 export type QueueView = (typeof queueViews)[number];
 
 export const dueFilters = ["overdue", "this-week", "none"] as const;
-export const queueSorts = ["longest-waiting", "latest", "due", "newest"] as const;
+export const queueSorts = ["longest-waiting", "priority", "latest", "due", "newest"] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
 /** How the queue is shown: the same claims under the same filters. */

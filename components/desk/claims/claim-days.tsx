@@ -1,7 +1,7 @@
 import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./claim-facts.module.css";
-import { Coming, Due } from "./moment";
+import { Coming, Day, Due } from "./moment";
 
 const days = ["dueOn", "validUntil", "recheckOn"] as const;
 
@@ -9,7 +9,7 @@ const days = ["dueOn", "validUntil", "recheckOn"] as const;
 export function ClaimDays({ claim }: { claim: ClaimPage }) {
   const t = translator();
   const set = days.flatMap((name) => (claim[name] ? [{ name, day: claim[name] }] : []));
-  if (set.length === 0) return null;
+  if (set.length === 0 && !claim.mattersBy) return null;
   return (
     <dl className={styles.facts}>
       {set.map(({ name, day }) => (
@@ -24,6 +24,20 @@ export function ClaimDays({ claim }: { claim: ClaimPage }) {
           </dd>
         </div>
       ))}
+      {claim.mattersBy ? (
+        <div className={styles.fact}>
+          <dt>{t("claims.schedule.mattersBy")}</dt>
+          <dd>
+            <Day day={claim.mattersBy} />
+            {claim.mattersWhy ? (
+              <>
+                {": "}
+                <span dir="auto">{claim.mattersWhy}</span>
+              </>
+            ) : null}
+          </dd>
+        </div>
+      ) : null}
     </dl>
   );
 }

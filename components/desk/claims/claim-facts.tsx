@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { queueHref } from "@/components/desk/queue/queue-href";
+import { ActionForm, type FormAction } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { claimantKindLabel } from "@/lib/claims/labels";
 import { measureWords } from "@/lib/claims/measure-words";
 import type { ClaimPage } from "@/lib/claims/queries/claim";
@@ -36,13 +38,39 @@ function Claimant({ claim }: { claim: ClaimPage }) {
   );
 }
 
+/** Watching a claimant brings what they say up in the queue. */
+function Watch({
+  claimant: { id, watched },
+  action,
+}: {
+  claimant: NonNullable<ClaimPage["claimant"]>;
+  action: FormAction;
+}) {
+  const t = translator();
+  const label = t(watched ? "claims.watch.end" : "claims.watch.start");
+  return (
+    <ActionForm action={action} label={label}>
+      <input type="hidden" name="claimantId" value={id} />
+      <input type="hidden" name="watched" value={watched ? "" : "on"} />
+      <div>
+        <SubmitButton tone="quiet" size="small">
+          {label}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
 /** Who said it, when, in which language, about what, and who looks after it here. */
-export function ClaimFacts({ claim }: { claim: ClaimPage }) {
+export function ClaimFacts({ claim, watch }: { claim: ClaimPage; watch: FormAction }) {
   const t = translator();
   return (
     <dl className={styles.facts}>
       <Fact label={t("claims.field.claimant")}>
         <Claimant claim={claim} />
+        {claim.claimant && claim.can.watch.allowed ? (
+          <Watch claimant={claim.claimant} action={watch} />
+        ) : null}
       </Fact>
       <Fact label={t("claims.field.claimedOn")}>
         {claim.claimedOn ? <Day day={claim.claimedOn} /> : t("claims.noDate")}

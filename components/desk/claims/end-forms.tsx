@@ -25,6 +25,8 @@ export type ActedOn = {
   id: string;
   version: number;
   dueOn: string | null;
+  mattersBy: string | null;
+  mattersWhy: string;
   validUntil: string | null;
   recheckOn: string | null;
 };
@@ -110,6 +112,18 @@ export function ScheduleForm({ claim, action, onDone }: FormProps) {
             <DateInput defaultValue={claim[day] ?? ""} />
           </Field>
         ))}
+      </FormRow>
+      <FormRow>
+        <Field
+          name="mattersBy"
+          label={t("claims.schedule.mattersBy")}
+          hint={t("claims.schedule.mattersByHint")}
+        >
+          <DateInput defaultValue={claim.mattersBy ?? ""} />
+        </Field>
+        <Field name="mattersWhy" label={t("claims.schedule.mattersWhy")}>
+          <TextInput maxLength={60} defaultValue={claim.mattersWhy} dir="auto" />
+        </Field>
       </FormRow>
       <Buttons label={t("claims.schedule.save")} />
     </ActionForm>

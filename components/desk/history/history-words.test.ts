@@ -30,6 +30,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "claim.marked-duplicate": { of: 1200 },
   "claim.reopened": { from: "in-review", reason: "new figures" },
   "claim.taken-back": { what: "declined" },
+  "claimant.watched": { name: "The minister", watched: true },
   "claim.taken-on": { before: null },
   "pair.judged": { judgement: "different", statement: "It cost 4 billion.", known: "It cost 5." },
   "claim.commented": { commentId: "1" },

@@ -6,6 +6,7 @@ import { Unbroken } from "@/components/ui/unbroken";
 import type { WorkClock } from "@/lib/claims/ageing";
 import type { ClaimLine } from "@/lib/claims/queries/claim-lines";
 import { translator } from "@/lib/platform/messages";
+import { Priority } from "./priority";
 import styles from "./queue-table.module.css";
 
 function Statement({ claim }: { claim: ClaimLine }) {
@@ -83,6 +84,7 @@ function Row({
       <NumberCell claim={claim} selectable={selectable} />
       <th scope="row" className={styles.claim}>
         <Statement claim={claim} />
+        <Priority claim={claim} today={clock.today} />
       </th>
       <td>
         <ClaimStatusMark status={claim.status} />

@@ -1,4 +1,5 @@
 import { Day, Due, Moment, Standing } from "@/components/desk/claims/moment";
+import { Priority } from "@/components/desk/queue/priority";
 import { queueHref } from "@/components/desk/queue/queue-href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,8 +10,13 @@ import { ClaimShortlist } from "./claim-shortlist";
 
 type Line = StartPage["due"]["claims"][number];
 
-/** Since when a claim has stood where it is. */
-const since = (page: StartPage) => (claim: Line) => <Standing claim={claim} clock={page.clock} />;
+/** Since when a claim has stood where it is, and how early it should be taken. */
+const since = (page: StartPage) => (claim: Line) => (
+  <>
+    <Standing claim={claim} clock={page.clock} />
+    <Priority claim={claim} today={page.clock.today} />
+  </>
+);
 
 const dueDay = (page: StartPage) => (claim: { dueOn: string | null }) =>
   claim.dueOn ? <Due day={claim.dueOn} today={page.clock.today} /> : null;
@@ -49,7 +55,7 @@ function ForEditors({ page }: { page: StartPage }) {
   const lists: [Exclude<keyof typeof editors, "hands">, Partial<QueueFilter>][] = [
     ["toPublish", { status: "decided" }],
     ["toDecide", { status: "in-review" }],
-    ["proposed", { status: "proposed" }],
+    ["proposed", { status: "proposed", sort: "priority" }],
     ["recheck", { status: "recheck", sort: "latest" }],
   ];
   return lists.map(([name, filter]) => (

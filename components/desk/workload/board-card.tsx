@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { KeyboardEvent } from "react";
 import { Due, Standing } from "@/components/desk/claims/moment";
+import { Priority } from "@/components/desk/queue/priority";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Unbroken } from "@/components/ui/unbroken";
@@ -92,6 +93,7 @@ export function Card({
       >
         <Unbroken text={card.statement} />
       </Link>
+      <Priority claim={card} today={clock.today} />
       <p className={styles.below}>
         {card.assignees.length > 0
           ? card.assignees.map(({ name }) => name).join(", ")

@@ -106,24 +106,26 @@ export const openClaim = command({
   },
 });
 
+const daysOf = ({ dueOn, validUntil, recheckOn, mattersBy, mattersWhy }: ClaimFacts) => ({
+  dueOn: dueOn ?? "",
+  validUntil: validUntil ?? "",
+  recheckOn: recheckOn ?? "",
+  mattersBy: mattersBy ?? "",
+  mattersWhy,
+});
+
 /** Until when it should be done, until when the verdict holds, and when to look again. */
 export const scheduleClaim = command({
   name: "claims.schedule",
   input: scheduleClaimInput,
   facts: (tx, { claimId }) => claimFacts(tx, claimId),
   may: mayScheduleClaim,
-  current: ({ version, dueOn, validUntil, recheckOn }) => ({
-    version,
-    fields: { dueOn: dueOn ?? "", validUntil: validUntil ?? "", recheckOn: recheckOn ?? "" },
-  }),
+  current: (facts) => ({ version: facts.version, fields: daysOf(facts) }),
   run: async (tx, { facts, input, now }) => {
-    const { claimId, version, ...days } = input;
-    const { dueOn, validUntil, recheckOn } = facts;
-    const before = {
-      dueOn: dueOn ?? "",
-      validUntil: validUntil ?? "",
-      recheckOn: recheckOn ?? "",
-    };
+    const { claimId, version, ...asked } = input;
+    const before = daysOf(facts);
+    const { mattersBy = before.mattersBy, mattersWhy = before.mattersWhy } = asked;
+    const days = { ...asked, mattersBy, mattersWhy };
     const changes = changesBetween(before, days);
     if (!changes) return done({ claimId });
     await guarded(
@@ -133,6 +135,8 @@ export const scheduleClaim = command({
           dueOn: columnOfDay(days.dueOn),
           validUntil: columnOfDay(days.validUntil),
           recheckOn: columnOfDay(days.recheckOn),
+          mattersBy: columnOfDay(mattersBy),
+          mattersWhy,
           updatedAt: now,
           version: { increment: 1 },
         },

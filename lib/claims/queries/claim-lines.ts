@@ -23,6 +23,13 @@ type Row = {
   editorLeft: boolean;
   assignees: { id: string; name: string }[];
   rating: object | null;
+  priority: number;
+  tips: number;
+  articles: number;
+  watched: boolean;
+  verdicts: number;
+  mattersBy: Date | null;
+  mattersWhy: string;
 };
 
 const columns = Prisma.sql`
@@ -36,7 +43,14 @@ const columns = Prisma.sql`
     WHERE a.claim_id = claim.id), '[]') AS assignees,
   (SELECT to_json(rating) FROM verdict JOIN rating ON rating.id = verdict.rating_id
     WHERE verdict.claim_id = claim.id AND claim.status IN ('decided', 'published')
-    ORDER BY verdict.number DESC LIMIT 1) AS rating`;
+    ORDER BY verdict.number DESC LIMIT 1) AS rating,
+  claim.priority,
+  (SELECT count(*)::int FROM tip WHERE tip.claim_id = claim.id AND tip.outcome IS DISTINCT FROM 'dismissed') AS tips,
+  (SELECT count(DISTINCT article_id)::int FROM appearance WHERE appearance.claim_id = claim.id) AS articles,
+  COALESCE(claimant.watched, false) AS watched,
+  (SELECT count(*)::int FROM (SELECT FROM claim AS other WHERE other.claimant_id = claim.claimant_id
+    AND other.status = 'published' AND other.id <> claim.id LIMIT 3) AS few) AS verdicts,
+  claim.matters_by AS "mattersBy", claim.matters_why AS "mattersWhy"`;
 
 /** A claim as lists show it. The rating is the newest verdict's, once there is one that stands. */
 export const claimLines = async (
@@ -46,11 +60,12 @@ export const claimLines = async (
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns} FROM ${claimsWithPeople}
     WHERE ${ask.where} ORDER BY ${ask.order} LIMIT ${ask.limit}`;
-  return rows.map(({ status, dueOn, recheckOn, rating, ...row }) => ({
+  return rows.map(({ status, dueOn, recheckOn, mattersBy, rating, ...row }) => ({
     ...row,
     status: claimStatusOf(status),
     dueOn: dayOfColumn(dueOn),
     recheckOn: dayOfColumn(recheckOn),
+    mattersBy: dayOfColumn(mattersBy),
     rating: rating && ratingView(rating),
   }));
 };

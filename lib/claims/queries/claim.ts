@@ -8,6 +8,7 @@ import { claimantKindOf, claimStatusOf } from "../facts";
 import { measureColumns, measureOfRow } from "../measure-rows";
 import {
   mayComment,
+  mayCreateClaim,
   mayDeclineClaim,
   mayEditClaim,
   mayMarkDuplicate,
@@ -38,11 +39,13 @@ const columns = {
   origin: true,
   claimantId: true,
   claimantUnknown: true,
-  claimant: { select: { id: true, name: true, kind: true, sameAs: true } },
+  claimant: { select: { id: true, name: true, kind: true, sameAs: true, watched: true } },
   claimedOn: true,
   dueOn: true,
   validUntil: true,
   recheckOn: true,
+  mattersBy: true,
+  mattersWhy: true,
   declineReason: true,
   declineNote: true,
   alreadyCheckedUrl: true,
@@ -131,6 +134,7 @@ const cans = (actor: Actor, row: Row) => {
     markDuplicate: mayMarkDuplicate(actor, facts),
     schedule: mayScheduleClaim(actor, facts),
     comment: mayComment(actor),
+    watch: mayCreateClaim(actor),
     place: mayPlaceClaim(actor),
   };
 };
@@ -171,6 +175,7 @@ const read = async (db: Database, actor: Actor, claimId: string) => {
     dueOn: dayOfColumn(row.dueOn),
     validUntil: dayOfColumn(row.validUntil),
     recheckOn: dayOfColumn(row.recheckOn),
+    mattersBy: dayOfColumn(row.mattersBy),
     topics: row.topics.map(({ topic }) => topic).toSorted((a, b) => a.name.localeCompare(b.name)),
     measures: row.measures.map(({ id, ...measure }) => ({ id, ...measureOfRow(measure) })),
     appearances: row.appearances.map(appearanceView),

@@ -75,6 +75,16 @@ export const queueOrder = (sort: QueueSort, wanted: Wanted, clock: WorkClock): Q
             Prisma.sql`(claim.status_since, claim.number) > (${key}::timestamptz, ${number})`,
           ),
       };
+    case "priority":
+      return {
+        by: Prisma.sql`(-claim.priority), claim.number`,
+        shape: /^\d{1,4}$/u,
+        key: (line) => String(line.priority),
+        after: (key, number) =>
+          everywhere(
+            Prisma.sql`((-claim.priority), claim.number) > (-${Number(key)}::int, ${number})`,
+          ),
+      };
     case "latest":
       return latest(wanted, clock);
     case "due":

@@ -81,6 +81,8 @@ describe("a page of the queue of a large desk", () => {
     { status: "published", sort: "newest" },
     { sort: "due" },
     { mine: true },
+    { sort: "priority" },
+    { sort: "priority", after: "30~4000" },
     { sort: "latest" },
     { sort: "latest", after: "3.5~4" },
     { late: true },

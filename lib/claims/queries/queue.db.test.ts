@@ -174,7 +174,7 @@ describe("the queue", () => {
 
   it("turns its pages by key without losing or repeating a claim, in each order", async () => {
     for (let made = 0; made < 45; made += 1) await makeClaim("proposed");
-    for (const sort of ["longest-waiting", "latest", "due", "newest"] as const) {
+    for (const sort of ["longest-waiting", "priority", "latest", "due", "newest"] as const) {
       const seen: string[] = [];
       let after: string | null = "";
       while (after !== null) {

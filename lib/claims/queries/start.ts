@@ -83,7 +83,7 @@ const dueFirst = Prisma.sql`${dueDay}, claim.number`;
 /** What waits for an editor: proposals, rounds to decide, verdicts to publish that they did not review. */
 const forEditors = async (db: Database, personId: string, today: string) => {
   const [proposed, toDecide, toPublish, recheck, hands] = await Promise.all([
-    listed(db, having(["proposed"], anyClaim), waitedLongest),
+    listed(db, having(["proposed"], anyClaim), Prisma.sql`(-claim.priority), claim.number`),
     listed(db, having(["in-review"], quorumIsIn), waitedLongest),
     listed(db, having(["decided"], notReviewedBy(personId)), waitedLongest),
     listed(

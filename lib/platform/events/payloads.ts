@@ -48,6 +48,8 @@ export type EventPayloads = {
   "pair.judged": { judgement: string; statement: string; known: string };
   "claim.commented": { commentId: string };
 
+  "claimant.watched": { name: string; watched: boolean };
+
   "evidence.attached": { evidenceId: string; title: string; stance: string; protected: boolean };
   "evidence.edited": { evidenceId: string; title: string; changes: Changes };
   "evidence.withdrawn": { evidenceId: string; title: string; reason: string };

@@ -53,6 +53,8 @@ export const jobKinds = {
   "webhook.catch-up": { lane: "desk", payload: nothing, attempts: 1 },
   /** Counts words of known claims anew where the desk has grown; see lib/matching/known-terms.ts. */
   "matching.take-background": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Puts claims in order again for which a day has come; see lib/claims/queries/rank.ts. */
+  "claims.rank-again": { lane: "desk", payload: nothing, attempts: 1 },
   /** Writes to subscribers of what was published. */
   "readers.notice": { lane: "desk", payload: nothing, attempts: 5 },
   /** Looks at followed feeds that are due. */

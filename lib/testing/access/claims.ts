@@ -7,6 +7,7 @@ import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit"
 import { lookAfterClaim } from "@/lib/claims/commands/look-after";
 import { setClaimMedia } from "@/lib/claims/commands/media";
 import { tagClaim } from "@/lib/claims/commands/tag";
+import { watchClaimant } from "@/lib/claims/commands/watch";
 import { claimOfNumber, claimsAtHand } from "@/lib/claims/queries/at-hand";
 import { claimForDesk } from "@/lib/claims/queries/claim";
 import { eventsSince } from "@/lib/claims/queries/events-since";
@@ -78,6 +79,15 @@ export const claims = {
   "command claims.open": row(
     openClaim,
     async () => ({ input: { claimId: (await makeClaim("proposed")).id, version: 1 } }),
+    editors,
+  ),
+  "command claims.watch-claimant": row(
+    watchClaimant,
+    async () => {
+      const { id } = await makeClaim("proposed");
+      const { claimantId } = await database().claim.findUniqueOrThrow({ where: { id } });
+      return { input: { claimantId: claimantId ?? "", watched: true } };
+    },
     editors,
   ),
   "command claims.look-after": row(

@@ -57,7 +57,7 @@ const unschedule: TakenBack = async (tx, deed, now) => {
   const changes = turned(deed);
   const days = Object.entries(changes).map(([name, { after }]) => [
     name,
-    columnOfDay(day.parse(after)),
+    name === "mattersWhy" ? day.parse(after) : columnOfDay(day.parse(after)),
   ]);
   await write(tx, deed.claimId, now, Object.fromEntries(days));
   return [event("claim.scheduled", { claimId: deed.claimId }, { changes })];

@@ -6,9 +6,10 @@ import { declineClaim } from "@/lib/claims/commands/close";
 import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { markDuplicate } from "@/lib/claims/commands/duplicate";
 import { openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
+import { watchClaimant } from "@/lib/claims/commands/watch";
 import { findClaims } from "@/lib/claims/queries/find";
 import type { DeclineReason } from "@/lib/claims/states";
-import { formAction, text } from "@/lib/people/form-action";
+import { formAction, text, ticked } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 
@@ -61,12 +62,23 @@ export const scheduleClaimAction = formAction({
     dueOn: text(form, "dueOn"),
     validUntil: text(form, "validUntil"),
     recheckOn: text(form, "recheckOn"),
+    mattersBy: text(form, "mattersBy"),
+    mattersWhy: text(form, "mattersWhy"),
   }),
   run: scheduleClaim,
   after: () => {
     const t = translator();
     refresh();
     return t("claims.done.scheduled");
+  },
+});
+
+export const watchClaimantAction = formAction({
+  read: (form) => ({ claimantId: text(form, "claimantId"), watched: ticked(form, "watched") }),
+  run: watchClaimant,
+  after: ({ name, watched }) => {
+    refresh();
+    return translator()(watched ? "claims.watch.done" : "claims.watch.ended", { name });
   },
 });
 

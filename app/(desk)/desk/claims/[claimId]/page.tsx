@@ -40,6 +40,7 @@ import {
   markDuplicateAction,
   openClaimAction,
   removeAppearanceAction,
+  watchClaimantAction,
 } from "./actions";
 import {
   assignReviewerAction,
@@ -183,7 +184,7 @@ function Margin({ claim, risk }: { claim: ClaimPage; risk: RiskOfClaim }) {
     <>
       <Card title={t("claims.facts")}>
         <Stack gap={3}>
-          <ClaimFacts claim={claim} />
+          <ClaimFacts claim={claim} watch={watchClaimantAction} />
           <ClaimDays claim={claim} />
         </Stack>
       </Card>
