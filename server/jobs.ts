@@ -1,5 +1,6 @@
 import { rankAgain } from "@/lib/claims/queries/rank";
 import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
+import { watchSources } from "@/lib/evidence/watching/watch";
 import { lookAtFeeds } from "@/lib/exchange/feeds/look";
 import { workOnImports } from "@/lib/exchange/runs/work";
 import { takeBackground } from "@/lib/matching/known-terms";
@@ -30,6 +31,7 @@ export const handlers: JobHandlers = {
   "webhook.catch-up": () => askForOverdueWebhooks(now()),
   "matching.take-background": () => takeBackground(database()),
   "claims.rank-again": async () => void (await rankAgain(database())),
+  "evidence.watch": (_nothing, { signal }) => watchSources({ signal }),
   "readers.notice": () => noticePublications(),
   "feeds.look": () => lookAtFeeds(),
   "imports.work": (_nothing, { signal }) => workOnImports(signal),
@@ -46,6 +48,7 @@ export const schedule: readonly Scheduled[] = [
   { kind: "webhook.catch-up", at: "* * * * *" },
   { kind: "matching.take-background", at: "*/10 * * * *", catchesUp: 24 * 60 },
   { kind: "claims.rank-again", at: "1 * * * *", catchesUp: 24 * 60 },
+  { kind: "evidence.watch", at: "* * * * *" },
   { kind: "readers.notice", at: "* * * * *" },
   { kind: "feeds.look", at: "* * * * *" },
   { kind: "imports.work", at: "* * * * *" },

@@ -4,6 +4,7 @@ import { captureReasonLabel, differenceLabel } from "@/lib/evidence/labels";
 import type { EvidenceView } from "@/lib/evidence/queries/of-claim";
 import { translator } from "@/lib/platform/messages";
 import styles from "./evidence-list.module.css";
+import { SourceSince } from "./source-since";
 
 type One = { one: EvidenceView; timeZone: string };
 
@@ -142,6 +143,7 @@ export function CopyLine({ one, timeZone }: One) {
       <SaysOfItself capture={capture} />
       <ExcerptInCopy place={one.place} />
       <Requested one={one} timeZone={timeZone} />
+      <SourceSince one={one} timeZone={timeZone} />
     </>
   );
 }

@@ -16,6 +16,7 @@ const whoWords = ({ kind, name }: EventView["who"]): string => {
 const chosenBy: Partial<Record<EventKind, string>> = {
   "claim.declined": "reason",
   "claim.reopened": "from",
+  "source.turned": "became",
   "reply.asked": "way",
   "reply.amended": "outcome",
 };

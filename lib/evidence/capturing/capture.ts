@@ -17,7 +17,7 @@ const job = { kind: "system", job: "evidence.capture" } as const;
 const PATIENCE = 30_000;
 
 /** Documents, and the tables, data and pictures that evidence is made of; all of them are kept as they are. */
-const CAPTURED_TYPES = [
+export const CAPTURED_TYPES = [
   ...DOCUMENT_TYPES,
   ...["application/octet-stream", "application/json", "application/xml", "application/rtf"],
   ...["text/csv", "text/xml", "text/tab-separated-values"],

@@ -6,6 +6,7 @@ import { storeFile } from "@/lib/platform/files/store";
 import { WARC_TYPE } from "../capturing/warc";
 import { mayEndCapture, takesCapture } from "../policy";
 import { giveUpCaptureInput, keepFetchedInput } from "../schema";
+import { watchFrom } from "../watching/begin";
 
 /** A request that waits, held until this transaction ends, and the evidence that rests on its source. */
 const waitingRequest = async (tx: Transaction, requestId: string) => {
@@ -63,6 +64,8 @@ export const keepFetched = command({
       },
       select: { id: true },
     });
+    const { finalUrl, contentSha256 } = copy;
+    await watchFrom(tx, { sourceId, finalUrl, contentSha256 }, now);
     await tx.captureRequest.update({
       where: { id: requestId },
       data: { state: "made", reason: null, endedAt: now, captureId },

@@ -19,6 +19,7 @@ import {
 } from "../policy";
 import { evidenceRuleHolds } from "../rules";
 import { evidenceOfClaimInput } from "../schema";
+import { watchStateOf } from "../watching/rules";
 
 const named = { select: { id: true, name: true } } as const;
 
@@ -48,6 +49,9 @@ const columns = {
       publishedOn: true,
       kind: true,
       createdById: true,
+      watch: {
+        select: { state: true, since: true, seenUrl: true, lost: true, lastLookedAt: true },
+      },
       requests: {
         orderBy: { askedAt: "desc" },
         take: 1,
@@ -94,9 +98,19 @@ const requestView = ({ source, capture }: Row) => {
   };
 };
 
+/** What its source has come to; nothing while nobody has looked again. */
+const watchView = (watch: NonNullable<Row["source"]["watch"]>, evidenceId: string) =>
+  watch.lastLookedAt && {
+    state: watchStateOf(watch.state),
+    since: watch.since,
+    seenUrl: watch.seenUrl,
+    lastLookedAt: watch.lastLookedAt,
+    excerptIsGone: watch.lost.includes(evidenceId),
+  };
+
 const evidenceView = (actor: Actor, row: Row, status: ReturnType<typeof claimStatusOf>) => {
   const { addedById, captureId, capture, withdrawnAt, withdrawnReason, ...shown } = row;
-  const { createdById, requests: _, ...source } = row.source;
+  const { createdById, requests: _, watch, ...source } = row.source;
   const withdrawn = withdrawnAt !== null;
   const facts = { status, addedById, captureId, withdrawn, url: source.url };
   return {
@@ -105,6 +119,7 @@ const evidenceView = (actor: Actor, row: Row, status: ReturnType<typeof claimSta
     source: { ...source, kind: sourceKindOf(source.kind) },
     capture: capture && captureView(capture),
     request: requestView(row),
+    watch: watch && watchView(watch, row.id),
     /** Whether the excerpt's words stand in the copy, and where. */
     place: placeInCapture(row.excerpt, capture),
     withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawnReason ?? "" },

@@ -55,6 +55,8 @@ export type EventPayloads = {
   "evidence.withdrawn": { evidenceId: string; title: string; reason: string };
   "source.edited": { sourceId: string; title: string; changes: Changes };
   "capture.added": { sourceId: string; title: string; sha256: string };
+  /** `became`: moved, gone, alive again, or excerpt-gone, which brings a published claim back */
+  "source.turned": { sourceId: string; title: string; became: string };
   "capture.given-up": { sourceId: string; title: string; reason: string };
 
   "round.opened": { round: number };

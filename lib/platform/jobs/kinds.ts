@@ -55,6 +55,8 @@ export const jobKinds = {
   "matching.take-background": { lane: "desk", payload: nothing, attempts: 1 },
   /** Puts claims in order again for which a day has come; see lib/claims/queries/rank.ts. */
   "claims.rank-again": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Looks at cited sources that are due. */
+  "evidence.watch": { lane: "long", payload: nothing, attempts: 1 },
   /** Writes to subscribers of what was published. */
   "readers.notice": { lane: "desk", payload: nothing, attempts: 5 },
   /** Looks at followed feeds that are due. */

@@ -3,8 +3,10 @@ import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
+import { noteLook } from "@/lib/evidence/commands/note-look";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { captureFile, findSource, wordsOfCapture } from "@/lib/evidence/queries/source";
+import { watchFrom } from "@/lib/evidence/watching/begin";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makeEvidence, makePerson, makeSource } from "../builders";
@@ -117,6 +119,17 @@ export const evidence = {
       const described = { title: "", publisher: "", author: "", publishedOn: null, language: null };
       const copy = { finalUrl: "https://a.example/", contentSha256: "0".repeat(64), text: null };
       return { input: { requestId, bytes, ...copy, ...described } };
+    },
+    theServer,
+  ),
+  "command evidence.note-look": row(
+    noteLook,
+    async () => {
+      const { id: sourceId } = await makeSource();
+      const copy = { sourceId, finalUrl: "https://a.example/", contentSha256: "0".repeat(64) };
+      await database().$transaction((tx) => watchFrom(tx, copy, new Date()));
+      const look = { ok: false as const, reason: "not-success", detail: "410" };
+      return { input: { sourceId, look, lost: [] } };
     },
     theServer,
   ),

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { dayIn } from "@/lib/claims/desk-day";
+import { claimStatusOf } from "@/lib/claims/facts";
+import { command, done } from "@/lib/platform/command";
+import type { Transaction } from "@/lib/platform/database/client";
+import { changesBetween, event, type NewEvent } from "@/lib/platform/events/payloads";
+import { mayEndCapture } from "../policy";
+import {
+  stateAfter,
+  type WatchState,
+  waitWhenFailing,
+  waitWhenQuiet,
+  watchStateOf,
+} from "../watching/rules";
+
+const noteLookInput = z.strictObject({
+  sourceId: z.uuid(),
+  look: z.discriminatedUnion("ok", [
+    z.strictObject({ ok: z.literal(true), finalUrl: z.string(), contentSha256: z.string() }),
+    z.strictObject({ ok: z.literal(false), reason: z.string(), detail: z.string() }),
+  ]),
+  /** Evidence whose excerpt stood in its copy and does not stand in what was found. */
+  lost: z.array(z.uuid()),
+});
+
+const watchOf = async (tx: Transaction, sourceId: string) => {
+  await tx.$executeRaw`SELECT FROM source_watch WHERE source_id = ${sourceId}::uuid FOR UPDATE`;
+  return tx.sourceWatch.findUnique({
+    where: { sourceId },
+    include: {
+      source: {
+        select: {
+          title: true,
+          evidence: {
+            where: { withdrawnAt: null },
+            select: {
+              id: true,
+              claim: { select: { id: true, status: true, version: true, recheckOn: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+};
+
+type Watch = NonNullable<Awaited<ReturnType<typeof watchOf>>>;
+type Claim = Watch["source"]["evidence"][number]["claim"];
+
+/** Brings a published claim back to its editor today, unless it comes back by then anyway. */
+const bringBack = async (tx: Transaction, claim: Claim, now: Date): Promise<NewEvent[]> => {
+  const { timeZone } = await tx.desk.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { timeZone: true },
+  });
+  const today = dayIn(timeZone, now);
+  const before = claim.recheckOn?.toISOString().slice(0, 10) ?? "";
+  if (claimStatusOf(claim.status) !== "published" || (before !== "" && before <= today)) return [];
+  await tx.claim.update({
+    where: { id: claim.id },
+    data: { recheckOn: new Date(today), updatedAt: now, version: { increment: 1 } },
+    select: { id: true },
+  });
+  const changes = changesBetween({ recheckOn: before }, { recheckOn: today });
+  return changes ? [event("claim.scheduled", { claimId: claim.id }, { changes })] : [];
+};
+
+/** What is told of a claim: that its excerpt is gone, or else what its source has come to. */
+const tidings = (watch: Watch, state: WatchState, lost: ReadonlySet<string>) => {
+  const known = new Set(watch.lost);
+  const told = new Map<string, { claim: Claim; became: string }>();
+  for (const { id, claim } of watch.source.evidence) {
+    const isLost = lost.has(id) && !known.has(id);
+    const turned = state !== watchStateOf(watch.state) && state !== "changed";
+    if (isLost) told.set(claim.id, { claim, became: "excerpt-gone" });
+    else if (turned && !told.has(claim.id)) told.set(claim.id, { claim, became: state });
+  }
+  return [...told.values()];
+};
+
+/** Notes what a look at a source found; where that touches what a claim rests on, the claim is told and comes back. */
+export const noteLook = command({
+  name: "evidence.note-look",
+  input: noteLookInput,
+  facts: (tx, { sourceId }) => watchOf(tx, sourceId),
+  may: mayEndCapture,
+  run: async (tx, { facts, input: { sourceId, look, lost }, now }) => {
+    const state = stateAfter(facts, look, lost.length === 0);
+    const failures = look.ok ? 0 : facts.failures + 1;
+    const same = look.ok && look.contentSha256 === facts.seenSha256;
+    const quiet = same ? facts.quiet + 1 : 0;
+    const wait = look.ok ? waitWhenQuiet(quiet) : waitWhenFailing(failures);
+    const turned = state !== null && state !== facts.state;
+    await tx.sourceWatch.update({
+      where: { sourceId },
+      data: {
+        ...{ failures, quiet, lastLookedAt: now, nextLookAt: new Date(now.getTime() + wait) },
+        ...(turned ? { state, since: now } : {}),
+        ...(look.ok ? { lost, seenUrl: look.finalUrl, seenSha256: look.contentSha256 } : {}),
+      },
+      select: { sourceId: true },
+    });
+    if (state === null) return done({ state: watchStateOf(facts.state) });
+    const { title } = facts.source;
+    const events: NewEvent[] = [];
+    for (const { claim, became } of tidings(facts, state, new Set(lost))) {
+      events.push(event("source.turned", { claimId: claim.id }, { sourceId, title, became }));
+      if (became === "excerpt-gone") events.push(...(await bringBack(tx, claim, now)));
+    }
+    return done({ state }, ...events);
+  },
+});
