@@ -2,6 +2,7 @@ import app from "./app.json";
 import articles from "./articles.json";
 import assistants from "./assistants.json";
 import bringing from "./bringing.json";
+import bundle from "./bundle.json";
 import captures from "./captures.json";
 import claims from "./claims.json";
 import complaints from "./complaints.json";
@@ -42,6 +43,7 @@ export const en = {
   assistants,
   bringing,
   captures,
+  bundle,
   claims,
   complaints,
   desk,

@@ -1,3 +1,4 @@
+import { bundleOfClaim } from "@/lib/bundle/queries";
 import { config } from "@/lib/platform/config";
 import { database } from "@/lib/platform/database/client";
 import { correctPublication, publishClaim } from "@/lib/publishing/commands";
@@ -39,6 +40,11 @@ const ofClaim = async () => {
 };
 
 export const publishing = {
+  "query bundle.of-claim": row(
+    bundleOfClaim,
+    async () => ({ input: { claimId: (await published()).input.claimId } }),
+    editors,
+  ),
   "command publishing.publish": row(publishClaim, decided, editors),
   "command publishing.correct": row(correctPublication, published, editors),
   "query publishing.preview": row(

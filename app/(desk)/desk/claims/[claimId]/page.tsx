@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { TakeBundle } from "@/components/desk/bundle/take-bundle";
 import { AppearanceList } from "@/components/desk/claims/appearance-list";
 import { ClaimDays } from "@/components/desk/claims/claim-days";
 import { ClaimFacts } from "@/components/desk/claims/claim-facts";
@@ -133,13 +134,16 @@ function ToPublishing({ claim }: { claim: ClaimPage }) {
 }
 
 /** What readers have been given, once there is something. */
-function PublicPage({ publication }: Pick<ClaimPage, "publication">) {
+function PublicPage({ claim: { id, publication, can } }: { claim: ClaimPage }) {
   const t = translator();
   if (!publication) return null;
   return (
-    <p>
-      <a href={claimPath(publication.slug)}>{t("claims.publicPage")}</a>
-    </p>
+    <>
+      <p>
+        <a href={claimPath(publication.slug)}>{t("claims.publicPage")}</a>
+      </p>
+      {can.place.allowed ? <TakeBundle claimId={id} /> : null}
+    </>
   );
 }
 
@@ -222,7 +226,7 @@ function Main(props: PanelProps) {
         >
           <ToDeciding claim={claim} verdict={verdict} />
           <ToPublishing claim={claim} />
-          <PublicPage publication={claim.publication} />
+          <PublicPage claim={claim} />
         </NextStep>
       </Card>
       <AlreadyChecked claim={claim} />
