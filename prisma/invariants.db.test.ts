@@ -32,6 +32,15 @@ beforeAll(async () => {
   article = await makeArticle();
 });
 
+const pairOf = (asked: Claim, known: Claim) =>
+  sql(
+    `INSERT INTO judged_pair (id, asked_claim_id, statement, language, statement_sha256, known_claim_id, judgement, judged_by_id)
+     SELECT gen_random_uuid(), id, statement, language, encode(sha256(convert_to(statement, 'UTF8')), 'hex'), $2, 'different', created_by_id
+     FROM claim WHERE id = $1`,
+    asked.id,
+    known.id,
+  );
+
 describe("1. what was written stays", () => {
   const written = [
     ["event", firstEvent, "payload = '{}'"],
@@ -40,7 +49,7 @@ describe("1. what was written stays", () => {
     ["capture", () => sql("SELECT 1"), "text = text"],
     ["stored_file", () => sql("SELECT 1"), "name = 'x'"],
     ["verdict", () => sql("SELECT 1"), "summary = 'x'"],
-    ["judged_pair", () => sql("SELECT 1"), "judgement = 'same'"],
+    ["judged_pair", () => pairOf(decided, inReview), "judgement = 'same'"],
     ["method_version", () => sql("SELECT 1"), "body = 'x'"],
   ] as const;
 

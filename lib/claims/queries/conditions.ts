@@ -86,13 +86,22 @@ const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
   }
 };
 
+/** What `#4` asks for: claim 4, and not what has 4 or 400 in it. */
+export const numberIn = (words: string): number | null => {
+  const number = /^#(\d{1,9})$/u.exec(words.trim())?.[1];
+  return number ? Number(number) : null;
+};
+
+/** The words that are looked for; the last may still be typed. */
+export const termsOf = (words: string) =>
+  searchTerms(words).map((term, at, all) => deskTerm(term, { unfinished: at === all.length - 1 }));
+
 /** Words of the statement, the claimant's name or a topic begin with each word, whatever its accents; or it is the number. */
 export const hasWords = (words: string): Prisma.Sql[] => {
-  // "#4" is claim 4, and not what has 4 or 400 in it.
-  const number = /^#(\d{1,9})$/u.exec(words.trim())?.[1];
-  if (number) return [Prisma.sql`claim.number = ${Number(number)}`];
-  const query = searchTerms(words)
-    .map((term, at, all) => deskTerm(term, { unfinished: at === all.length - 1 }).exact)
+  const number = numberIn(words);
+  if (number !== null) return [Prisma.sql`claim.number = ${number}`];
+  const query = termsOf(words)
+    .map(({ exact }) => exact)
     .join(" & ");
   if (words.trim() === "") return [];
   // Signs alone are in no claim.
