@@ -50,11 +50,11 @@ export function ClaimShortlist<Claim extends ShortlistedClaim>({
             >
               <Unbroken text={claim.statement} />
             </Link>
-            <p className={styles.why}>
+            <div className={styles.why}>
               <ClaimStatusMark status={claim.status} />
               <span>{t("claims.number", { number: claim.number })}</span>
               {why(claim)}
-            </p>
+            </div>
           </li>
         ))}
       </ul>
