@@ -4,6 +4,7 @@ import { database } from "@/lib/platform/database/client";
 import { makePerson } from "@/lib/testing/builders";
 import { startImport } from "./commands/go-on";
 import { takeInFile } from "./commands/take-in";
+import { broughtIn } from "./queries/brought-in";
 import { workOnImports } from "./runs/work";
 
 const irregular = readFileSync(new URL("examples/irregular.jsonl", import.meta.url), "utf8")
@@ -53,6 +54,10 @@ describe("an import", () => {
     ]);
     const before = await everything();
     expect(before).toHaveLength(first.run.imported + first.run.repaired);
+    const brought = await broughtIn(await makePerson("editor"), { importId: first.run.id });
+    if (!brought.ok) throw new Error(JSON.stringify(brought.refusal));
+    expect(brought.value.known).toHaveLength(Math.min(25, before.length));
+    expect(brought.value.claims).toEqual([]);
 
     const second = await imported(lines);
     expect(counts(second.run)).toEqual({

@@ -24,6 +24,12 @@ export const keepPartInput = z.strictObject({
 
 export const importInput = z.strictObject({ importId: z.uuid() });
 
+export const broughtInInput = z.strictObject({
+  importId: z.uuid(),
+  /** The last of the page before; "" begins with the first */
+  after: z.uuid().or(z.literal("")).default(""),
+});
+
 export const importsInput = z.strictObject({
   /** Where the page before ended; "" begins with the newest */
   after: z.uuid().or(z.literal("")).default(""),

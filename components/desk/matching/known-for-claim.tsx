@@ -22,15 +22,7 @@ const sentFor = (known: KnownClaim): Record<string, string> =>
     ? { of: String(known.number) }
     : { reason: "already-checked", alreadyCheckedUrl: known.reviewUrl, note: "" };
 
-function EndAs({
-  claim,
-  known,
-  actions,
-}: {
-  claim: Claim;
-  known: KnownClaim;
-  actions: { markDuplicate: FormAction; decline: FormAction };
-}) {
+function EndAs({ claim, known, actions }: { claim: Claim; known: KnownClaim; actions: Actions }) {
   const t = translator();
   const ours = known.kind === "desk";
   return (
@@ -48,25 +40,36 @@ function EndAs({
   );
 }
 
-/** "Already checked?" of a claim that work has not begun on. */
-export function KnownForClaim({
+type Actions = { markDuplicate: FormAction; decline: FormAction };
+
+/** The known claims closest to a claim of the desk, and how it can be ended as one of them. */
+export function KnownForClaimed({
   claim,
   actions,
+  titled = false,
 }: {
   claim: Claim;
   /** Left out for people who only read. */
-  actions?: { markDuplicate: FormAction; decline: FormAction } | undefined;
+  actions?: Actions | undefined;
+  titled?: boolean;
 }) {
   const { id, statement, language, claimant } = claim;
   return (
+    <KnownFor
+      titled={titled}
+      asked={{ statement, language, claimant: claimant?.name ?? "", except: id }}
+      choose={
+        actions ? (known) => <EndAs claim={claim} known={known} actions={actions} /> : undefined
+      }
+    />
+  );
+}
+
+/** "Already checked?" of a claim that work has not begun on. */
+export function KnownForClaim({ claim, actions }: { claim: Claim; actions?: Actions | undefined }) {
+  return (
     <Card title={translator()("matching.title")} id="already-checked">
-      <KnownFor
-        titled
-        asked={{ statement, language, claimant: claimant?.name ?? "", except: id }}
-        choose={
-          actions ? (known) => <EndAs claim={claim} known={known} actions={actions} /> : undefined
-        }
-      />
+      <KnownForClaimed titled claim={claim} actions={actions} />
     </Card>
   );
 }

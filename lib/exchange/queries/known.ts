@@ -46,6 +46,21 @@ const before = (after: string) => {
     : { OR: [{ changedAt: { lt: at } }, { changedAt: at, id: { lt: id } }] };
 };
 
+export const knownColumns = {
+  ...{ id: true, claimText: true, claimant: true, publisherName: true, publisherSite: true },
+  ...{ reviewUrl: true, reviewDate: true, ratingText: true, ratingKey: true },
+  ...{ language: true, withdrawnOn: true, changedAt: true },
+} as const;
+
+/** Each with what its rating means on this desk's scale, where somebody has said so. */
+export const withRatings = async <Row extends { ratingKey: string | null }>(
+  db: Database,
+  rows: readonly Row[],
+) => {
+  const ratings = new Map((await scale(db)).map((rating) => [rating.key, rating]));
+  return rows.map((row) => ({ ...row, rating: ratings.get(row.ratingKey ?? "") ?? null }));
+};
+
 /** What other desks checked, what changed last first. */
 export const knownElsewhere = query({
   name: "exchange.known-elsewhere",
@@ -69,18 +84,13 @@ export const knownElsewhere = query({
       },
       orderBy: [{ changedAt: "desc" }, { id: "desc" }],
       take: SHOWN + 1,
-      select: {
-        ...{ id: true, claimText: true, claimant: true, publisherName: true, publisherSite: true },
-        ...{ reviewUrl: true, reviewDate: true, ratingText: true, ratingKey: true },
-        ...{ language: true, withdrawnOn: true, changedAt: true },
-      },
+      select: knownColumns,
     });
     const shown = rows.slice(0, SHOWN);
     const last = shown.at(-1);
-    const ratings = new Map((await scale(db)).map((rating) => [rating.key, rating]));
     return {
       words,
-      known: shown.map((row) => ({ ...row, rating: ratings.get(row.ratingKey ?? "") ?? null })),
+      known: await withRatings(db, shown),
       older: rows.length > SHOWN && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
     };
   },

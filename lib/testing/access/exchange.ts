@@ -3,6 +3,7 @@ import { followFeed, leaveFeed } from "@/lib/exchange/commands/feeds";
 import { leaveImport, mapColumns, startImport } from "@/lib/exchange/commands/go-on";
 import { mapRating } from "@/lib/exchange/commands/ratings";
 import { beginImport, keepImportPart, takeInFile } from "@/lib/exchange/commands/take-in";
+import { broughtIn } from "@/lib/exchange/queries/brought-in";
 import { exportFile } from "@/lib/exchange/queries/export";
 import { feeds, importForDesk, imports } from "@/lib/exchange/queries/imports";
 import { knownElsewhere, ratingsToMap } from "@/lib/exchange/queries/known";
@@ -60,6 +61,7 @@ export const exchange = {
     }),
     editors,
   ),
+  "query exchange.brought-in": row(broughtIn, anImport, editors),
   "command exchange.start-import": row(startImport, tried, editors),
   "command exchange.leave-import": row(leaveImport, anImport, editors),
   "command exchange.map-rating": row(
