@@ -3,6 +3,9 @@ import { securityAgents } from "@/prisma/demonstration/security-agents";
 import { test } from "./fixtures";
 import { expectGoodLooks } from "./looks";
 
+// One after the other: a claim that one of them writes down is close to what the others type.
+test.describe.configure({ mode: "serial" });
+
 const panelOf = (page: Page) => page.getByRole("list", { name: "Known claims" });
 
 const knownIn = (page: Page) =>
