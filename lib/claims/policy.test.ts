@@ -31,7 +31,6 @@ describe("who may do what with a claim", () => {
   //                                              reader, job, admin, editor, reviewer
   it.each([
     ["read claims", policy.mayReadClaims, [false, false, true, true, true]],
-    ["comment", policy.mayComment, [false, false, true, true, true]],
     ["write a claim down", policy.mayCreateClaim, [false, false, true, true, false]],
     ["mark where it appears", policy.mayPlaceClaim, [false, false, true, true, false]],
     [

@@ -8,7 +8,7 @@ import {
   readyToOpen,
 } from "./states";
 
-/** Everyone on the desk reads every claim, comments included. */
+/** Everyone on the desk reads every claim. */
 export const mayReadClaims = (actor: Actor): Decision =>
   isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");
 
@@ -95,9 +95,6 @@ export const mayMarkDuplicate = (
 /** A due day matters while there is work; when to look again, as long as the claim lives. */
 export const mayScheduleClaim = (actor: Actor, claim: { status: ClaimStatus }): Decision =>
   mayEditClaim(actor, claim);
-
-/** Whoever reads a claim may say something about it to the desk. */
-export const mayComment = (actor: Actor): Decision => mayReadClaims(actor);
 
 /** Appearances are added and taken away by editors, whatever the state: articles go on appearing. */
 export const mayPlaceClaim = editor;

@@ -118,11 +118,6 @@ export const watchClaimantInput = z.strictObject({ claimantId: z.uuid(), watched
 
 export const tagClaimInput = z.strictObject({ claimId: z.uuid(), version, topic: topicName });
 
-export const commentInput = z.strictObject({
-  claimId: z.uuid(),
-  body: prose(8000).refine(written, filled),
-});
-
 /** Beside the statuses: what is being worked on, what has come back to be looked at again included, and everything. */
 export const queueViews = ["at-work", ...claimStatuses, "recheck", "all"] as const;
 export type QueueView = (typeof queueViews)[number];

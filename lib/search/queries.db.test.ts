@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { createClaim } from "@/lib/claims/commands/create";
 import { editClaim } from "@/lib/claims/commands/edit";
 import { queue } from "@/lib/claims/queries/queue";
 import { database } from "@/lib/platform/database/client";
-import type { Outcome } from "@/lib/platform/outcome";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
+import { answered } from "@/lib/testing/answered";
 import { makeArticle, makeClaim, makeEvidence, makePerson } from "@/lib/testing/builders";
 import { asOwner } from "@/lib/testing/sql";
 import type { SearchKind } from "./kinds";
 import { lookUp, searchDesk } from "./queries";
-
-const answered = <Value>(outcome: Outcome<Value>): Value => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
 
 type Person = Awaited<ReturnType<typeof makePerson>>;
 

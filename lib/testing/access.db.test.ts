@@ -20,6 +20,7 @@ import { reviews } from "./access/reviews";
 import { type AccessRow, askers } from "./access/row";
 import { search } from "./access/search";
 import { suggestions } from "./access/suggestions";
+import { talk } from "./access/talk";
 import { translations } from "./access/translations";
 import { verdicts } from "./access/verdicts";
 import { webhooks } from "./access/webhooks";
@@ -38,6 +39,7 @@ const table: Record<string, AccessRow> = {
   ...articles,
   ...claims,
   ...suggestions,
+  ...talk,
   ...evidence,
   ...reviews,
   ...replies,

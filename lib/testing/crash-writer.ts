@@ -1,5 +1,5 @@
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import type { PersonActor } from "@/lib/platform/actor";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
 
 /*
  * The part of a server in crash.test.ts: writes one comment after the other through the command, as a

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { scheduleClaim } from "@/lib/claims/commands/edit";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { actOnClaims, takeBackAll } from "./bulk";
 import { type AskedDeed, mostAtOnce } from "./schema";

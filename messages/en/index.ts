@@ -29,6 +29,7 @@ import settings from "./settings.json";
 import setup from "./setup.json";
 import shell from "./shell.json";
 import suggestions from "./suggestions.json";
+import talk from "./talk.json";
 import tips from "./tips.json";
 import translations from "./translations.json";
 import ui from "./ui.json";
@@ -69,6 +70,7 @@ export const en = {
   setup,
   shell,
   suggestions,
+  talk,
   tips,
   translations,
   ui,

@@ -1,5 +1,5 @@
 import { declineClaim } from "@/lib/claims/commands/close";
-import { commentOnClaim } from "@/lib/claims/commands/comment";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { scheduleClaim } from "@/lib/claims/commands/edit";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { database } from "@/lib/platform/database/client";

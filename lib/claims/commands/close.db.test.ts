@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { declineClaim } from "./close";
-import { commentOnClaim } from "./comment";
 import { createDuplicate, markDuplicate } from "./duplicate";
 
 const read = (id: string) => database().claim.findUniqueOrThrow({ where: { id } });
@@ -106,16 +105,5 @@ describe("marking a duplicate", () => {
     expect(await mark(other.id, third.number)).toMatchObject({
       refusal: { because: "has-duplicates" },
     });
-  });
-});
-
-it("keeps a comment as it was said, with who said it", async () => {
-  const reviewer = await makePerson("reviewer");
-  const { id } = await makeClaim("open");
-  await commentOnClaim(reviewer, { claimId: id, body: " First line\r\nsecond line " });
-  const [comment] = await database().comment.findMany({ where: { claimId: id } });
-  expect(comment).toMatchObject({ body: "First line\nsecond line", authorId: reviewer.id });
-  expect(await commentOnClaim(reviewer, { claimId: id, body: "  " })).toMatchObject({
-    refusal: { code: "invalid", fields: { body: [{ key: "required" }] } },
   });
 });

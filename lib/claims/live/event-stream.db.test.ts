@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { claimEventStream } from "./event-stream";
 

@@ -7,7 +7,6 @@ import { dayOfColumn } from "../desk-day";
 import { claimantKindOf, claimStatusOf } from "../facts";
 import { measureColumns, measureOfRow } from "../measure-rows";
 import {
-  mayComment,
   mayCreateClaim,
   mayDeclineClaim,
   mayEditClaim,
@@ -77,10 +76,6 @@ const columns = {
       },
     },
   },
-  comments: {
-    orderBy: { createdAt: "asc" },
-    select: { id: true, body: true, createdAt: true, author: named },
-  },
   verdicts: {
     orderBy: { number: "desc" },
     take: 1,
@@ -133,7 +128,6 @@ const cans = (actor: Actor, row: Row) => {
     decline: mayDeclineClaim(actor, facts),
     markDuplicate: mayMarkDuplicate(actor, facts),
     schedule: mayScheduleClaim(actor, facts),
-    comment: mayComment(actor),
     watch: mayCreateClaim(actor),
     place: mayPlaceClaim(actor),
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isSignedIn } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/query";
 import { mayReadClaims } from "../policy";
+import { toldToAll } from "../told-to-all";
 
 /** How many events one look brings at most; who lags further behind looks again. */
 const MOST = 200;
@@ -22,7 +23,11 @@ export const eventsSince = query({
     const claim = await db.claim.findUnique({ where: { id: claimId }, select: { id: true } });
     if (!claim) return null;
     const rows = await db.event.findMany({
-      where: { claimId, ...(after === null ? {} : { sequence: { gt: BigInt(after) } }) },
+      where: {
+        claimId,
+        ...toldToAll,
+        ...(after === null ? {} : { sequence: { gt: BigInt(after) } }),
+      },
       orderBy: { sequence: after === null ? "desc" : "asc" },
       take: after === null ? 1 : MOST,
       select: { sequence: true, actorId: true },

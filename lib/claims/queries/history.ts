@@ -4,6 +4,7 @@ import type { Changes, EventKind } from "@/lib/platform/events/payloads";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { mayReadClaims } from "../policy";
 import { historyInput } from "../schema";
+import { toldToAll } from "../told-to-all";
 import { deskClock } from "./desk-clock";
 
 const PAGE = 100;
@@ -84,7 +85,7 @@ export const claimHistory = query({
     const claim = await db.claim.findUnique({ where: { id: claimId }, select: { id: true } });
     if (!claim) return null;
     const rows = await db.event.findMany({
-      where: { claimId, ...(before ? { sequence: { lt: BigInt(before) } } : {}) },
+      where: { claimId, ...toldToAll, ...(before ? { sequence: { lt: BigInt(before) } } : {}) },
       orderBy: { sequence: "desc" },
       take: PAGE + 1,
       select: {

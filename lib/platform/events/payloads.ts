@@ -47,6 +47,12 @@ export type EventPayloads = {
   /** `judgement`: same | different | taken-back; the words that were asked for, and those of the known claim */
   "pair.judged": { judgement: string; statement: string; known: string };
   "claim.commented": { commentId: string };
+  "comment.removed": { commentId: string };
+  /** `commentId`: the one the thread began with */
+  "thread.resolved": { commentId: string };
+  "thread.reopened": { commentId: string };
+  /** Any of these where a thread is about a review, which not everybody may know of */
+  "review.discussed": { commentId: string; what: string };
 
   "claimant.watched": { name: string; watched: boolean };
 
@@ -60,7 +66,7 @@ export type EventPayloads = {
   "capture.given-up": { sourceId: string; title: string; reason: string };
 
   "round.opened": { round: number };
-  "reviewer.assigned": { round: number; person: string; dueOn: string | null };
+  "reviewer.assigned": { round: number; person: string; personId?: string; dueOn: string | null };
   "reviewer.unassigned": { round: number; person: string };
   "conflict.declared": { person: string };
   "claim.sent-to-review": { round: number };

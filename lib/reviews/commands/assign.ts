@@ -72,7 +72,7 @@ export const assignReviewer = command({
       event(
         "reviewer.assigned",
         { claimId },
-        { round: round.number, person: person.name, dueOn: dueOn || null },
+        { round: round.number, person: person.name, personId, dueOn: dueOn || null },
       ),
     );
   },

@@ -1,6 +1,5 @@
 import { addAppearance, removeAppearance } from "@/lib/claims/commands/appearances";
 import { declineClaim } from "@/lib/claims/commands/close";
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { createClaim, markClaim } from "@/lib/claims/commands/create";
 import { createDuplicate, markDuplicate } from "@/lib/claims/commands/duplicate";
 import { editClaim, openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
@@ -141,11 +140,6 @@ export const claims = {
       return { input: { claimId, version, topic: "Bridges" } };
     },
     editors,
-  ),
-  "command claims.comment": row(
-    commentOnClaim,
-    async () => ({ input: { claimId: (await open()).claimId, body: "Who takes it?" } }),
-    theDesk,
   ),
   "query claims.queue": row(queue, nobodysInput, theDesk),
   "query claims.start": row(startPage, nobodysInput, theDesk),

@@ -6,7 +6,7 @@ import type { ClaimStatus } from "@/lib/claims/states";
 import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import { type Changes, event, type NewEvent } from "@/lib/platform/events/payloads";
+import { type Changes, type EventKind, event, type NewEvent } from "@/lib/platform/events/payloads";
 import { conflict, type Refused } from "@/lib/platform/outcome";
 import { lockClaim } from "@/lib/reviews/facts";
 import { closeRound } from "@/lib/reviews/rounds";
@@ -14,7 +14,13 @@ import { mayTakeBack, type TakenBackKind } from "../policy";
 import { takeBackInput } from "../schema";
 
 /** What people say about a claim changes nothing in it. */
-const saying = ["claim.commented"];
+const saying = [
+  "claim.commented",
+  "comment.removed",
+  "thread.resolved",
+  "thread.reopened",
+  "review.discussed",
+] satisfies EventKind[];
 
 const lastDeed = async (tx: Transaction, claimId: string) => {
   await lockClaim(tx, claimId);

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { removeAppearance } from "@/lib/claims/commands/appearances";
 import { declineClaim } from "@/lib/claims/commands/close";
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { markDuplicate } from "@/lib/claims/commands/duplicate";
 import { openClaim, scheduleClaim } from "@/lib/claims/commands/edit";
 import { watchClaimant } from "@/lib/claims/commands/watch";
@@ -79,15 +78,6 @@ export const watchClaimantAction = formAction({
   after: ({ name, watched }) => {
     refresh();
     return translator()(watched ? "claims.watch.done" : "claims.watch.ended", { name });
-  },
-});
-
-export const commentAction = formAction({
-  read: (form) => ({ claimId: text(form, "claimId"), body: text(form, "body") }),
-  run: commentOnClaim,
-  after: () => {
-    refresh();
-    return undefined;
   },
 });
 

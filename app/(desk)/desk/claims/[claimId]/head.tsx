@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RatingMark } from "@/components/ui/rating-mark";
 import type { ClaimPage } from "@/lib/claims/queries/claim";
 import { translator } from "@/lib/platform/messages";
+import type { ClaimTalk } from "@/lib/talk/queries/of-claim";
 import {
   declineClaimAction,
   findClaimsFor,
@@ -15,7 +16,7 @@ import {
 } from "./actions";
 
 /** What the claim says, where it stands, and what an editor does with it as a whole. */
-export function Head({ claim }: { claim: ClaimPage }) {
+export function Head({ claim, talk }: { claim: ClaimPage; talk: ClaimTalk }) {
   const t = translator();
   const { can, rating } = claim;
   // Buttons that are an editor's work alone are not shown to others.
@@ -37,6 +38,9 @@ export function Head({ claim }: { claim: ClaimPage }) {
           <Since at={claim.statusSince} timeZone={claim.timeZone} today={claim.today} />
           {rating ? (
             <RatingMark colour={rating.colour} shape={rating.shape} label={rating.name} />
+          ) : null}
+          {talk.unread > 0 ? (
+            <a href="#comments">{t("talk.unreadBelow", { count: talk.unread })}</a>
           ) : null}
         </>
       }

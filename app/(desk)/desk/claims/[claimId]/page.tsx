@@ -7,7 +7,6 @@ import { ClaimFacts } from "@/components/desk/claims/claim-facts";
 import { LiveClaim } from "@/components/desk/claims/live-claim";
 import { MediaCard } from "@/components/desk/claims/media-card";
 import { NextStep } from "@/components/desk/claims/next-step";
-import { Comments } from "@/components/desk/comments/comments";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { HistoryCard } from "@/components/desk/history/history-card";
 import type { Erasing } from "@/components/desk/history/history-list";
@@ -16,6 +15,7 @@ import { type ReplyActions, ReplyCard } from "@/components/desk/replies/reply-ca
 import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
 import { ReviewPanel } from "@/components/desk/reviews/review-panel";
 import { type RiskActions, RiskCard } from "@/components/desk/risk/risk-card";
+import { TalkCard } from "@/components/desk/talk/talk-card";
 import { TranslationsCard } from "@/components/desk/translations/translations-card";
 import { VerdictPanel } from "@/components/desk/verdict/verdict-panel";
 import { Card } from "@/components/ui/card";
@@ -33,10 +33,10 @@ import { claimPath } from "@/lib/publishing/paths";
 import { type RepliesOfClaim, repliesOfClaim } from "@/lib/replies/queries/of-claim";
 import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
 import { type RiskOfClaim, riskOfClaim } from "@/lib/risk/queries/of-claim";
+import { type ClaimTalk, talkOfClaim } from "@/lib/talk/queries/of-claim";
 import { type TranslationsOfClaim, translationsOfClaim } from "@/lib/translations/queries/of-claim";
 import { type ClaimVerdict, verdictOfClaim } from "@/lib/verdicts/queries/verdict-of-claim";
 import {
-  commentAction,
   declineClaimAction,
   markDuplicateAction,
   openClaimAction,
@@ -70,6 +70,14 @@ import {
   recordAttemptAction,
   signRiskAction,
 } from "./reply-actions";
+import {
+  commentAction,
+  readThreadsAction,
+  removeCommentAction,
+  reopenThreadAction,
+  replyAction,
+  resolveThreadAction,
+} from "./talk-actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("claims.title") });
 
@@ -92,6 +100,15 @@ const assignmentActions = {
   assign: assignReviewerAction,
   unassign: unassignReviewerAction,
   declareConflict: declareConflictAction,
+};
+
+const talkActions = {
+  comment: commentAction,
+  reply: replyAction,
+  resolve: resolveThreadAction,
+  reopen: reopenThreadAction,
+  remove: removeCommentAction,
+  read: readThreadsAction,
 };
 
 const replyActions: ReplyActions = {
@@ -207,6 +224,7 @@ type PanelProps = {
   erasing: Erasing;
   media: ClaimMediaView;
   replies: RepliesOfClaim;
+  talk: ClaimTalk;
   /** Null while nothing of it is published. */
   translations: TranslationsOfClaim | null;
 };
@@ -215,7 +233,7 @@ type PanelProps = {
 function Main(props: PanelProps) {
   const t = translator();
   const { claim, evidence, round, verdict, history, erasing, media } = props;
-  const { replies, translations } = props;
+  const { replies, talk, translations } = props;
   return (
     <>
       <Card title={t("claims.nextTitle")}>
@@ -242,14 +260,7 @@ function Main(props: PanelProps) {
       <ReviewPanel view={round} actions={roundActions} />
       <VerdictPanel view={verdict} />
       {translations ? <TranslationsCard view={translations} /> : null}
-      <Card title={t("claims.comments.title")} id="comments">
-        <Comments
-          claimId={claim.id}
-          comments={claim.comments}
-          timeZone={claim.timeZone}
-          action={commentAction}
-        />
-      </Card>
+      <TalkCard talk={talk} actions={talkActions} />
       <HistoryCard claimId={claim.id} history={history} erasing={erasing} />
     </>
   );
@@ -260,8 +271,8 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
   const { before } = await searchParams;
   const actor = await signedInPerson(`/desk/claims/${claimId}`);
   const claim = shown(await claimForDesk(actor, { claimId }));
-  const [evidence, round, verdict, history, media, replies, risk, translations] = await Promise.all(
-    [
+  const [evidence, round, verdict, history, media, replies, risk, talk, translations] =
+    await Promise.all([
       evidenceOfClaim(actor, { claimId }),
       roundOfClaim(actor, { claimId }),
       verdictOfClaim(actor, { claimId }),
@@ -269,12 +280,12 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
       mediaOfClaim(actor, { claimId }),
       repliesOfClaim(actor, { claimId }),
       riskOfClaim(actor, { claimId }),
+      talkOfClaim(actor, { claimId }),
       claim.publication ? translationsOfClaim(actor, { claimId }) : null,
-    ],
-  );
+    ]);
   return (
     <>
-      <Head claim={claim} />
+      <Head claim={claim} talk={shown(talk)} />
       <LiveClaim
         claimId={claimId}
         newest={before === undefined ? (shown(history).events[0]?.sequence ?? null) : null}
@@ -293,6 +304,7 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
             }}
             media={shown(media)}
             replies={shown(replies)}
+            talk={shown(talk)}
             translations={translations && shown(translations)}
           />
         }
