@@ -4,6 +4,7 @@ import { watchSources } from "@/lib/evidence/watching/watch";
 import { lookAtFeeds } from "@/lib/exchange/feeds/look";
 import { workOnImports } from "@/lib/exchange/runs/work";
 import { takeBackground } from "@/lib/matching/known-terms";
+import { tellPeopleOfEvents } from "@/lib/notifications/tell";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
 import { letGoOfTheDead } from "@/lib/platform/jobs/let-go";
@@ -25,7 +26,7 @@ export const handlers: JobHandlers = {
   "log.ask-witnesses": () => collectCosignatures(),
   "mail.deliver": ({ messageId }) => deliverMessage(messageId),
   "mail.catch-up": () => askForOverdue(),
-  "events.follow": () => tellOfEvents(now()),
+  "events.follow": () => Promise.all([tellOfEvents(now()), tellPeopleOfEvents(now())]),
   "webhook.deliver": ({ deliveryId }) => deliverWebhook(deliveryId, { again: false }),
   "webhook.deliver-again": ({ deliveryId }) => deliverWebhook(deliveryId, { again: true }),
   "webhook.catch-up": () => askForOverdueWebhooks(now()),

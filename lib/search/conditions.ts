@@ -118,8 +118,15 @@ const not = (condition: Prisma.Sql): Condition => ({
   loose: Prisma.sql`true`,
 });
 
-const visible = (kind: SearchKind, { seesClosedAccounts }: Asker): Condition[] =>
-  kind === "person" && !seesClosedAccounts ? [both(Prisma.sql`person.disabled_at IS NULL`)] : [];
+/** Not what its author took back, nor what is said of reviews: who may know of it changes, and a count would tell. */
+const saidToAll = Prisma.sql`(comment.review_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM comment_removal WHERE comment_removal.comment_id = comment.id))`;
+
+const visible = (kind: SearchKind, { seesClosedAccounts }: Asker): Condition[] => {
+  if (kind === "comment") return [both(saidToAll)];
+  const hides = kind === "person" && !seesClosedAccounts;
+  return hides ? [both(Prisma.sql`person.disabled_at IS NULL`)] : [];
+};
 
 /**
  * What a thing of a kind has to be to be found. Lists and the counts beside them are made of the same

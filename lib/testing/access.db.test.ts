@@ -12,6 +12,7 @@ import { interop } from "./access/interop";
 import { keys } from "./access/keys";
 import { matching } from "./access/matching";
 import { metrics } from "./access/metrics";
+import { notifications } from "./access/notifications";
 import { people } from "./access/people";
 import { publishing } from "./access/publishing";
 import { readers } from "./access/readers";
@@ -36,6 +37,7 @@ const table: Record<string, AccessRow> = {
   ...interop,
   ...keys,
   ...webhooks,
+  ...notifications,
   ...articles,
   ...claims,
   ...suggestions,

@@ -15,6 +15,7 @@ import exchange from "./exchange.json";
 import keys from "./keys.json";
 import mail from "./mail.json";
 import matching from "./matching.json";
+import notifications from "./notifications.json";
 import numbers from "./numbers.json";
 import people from "./people.json";
 import principles from "./principles.json";
@@ -56,6 +57,7 @@ export const fr = {
   keys,
   mail,
   matching,
+  notifications,
   numbers,
   people,
   principles,

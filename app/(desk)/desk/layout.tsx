@@ -1,12 +1,15 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { LiveNews } from "@/components/desk/inbox/live-news";
 import { JudgingProvider } from "@/components/desk/matching/judging";
 import { Palette } from "@/components/desk/search/palette";
 import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-shell";
 import { themeCookie, themeOf } from "@/components/desk/shell/theme";
+import { inboxNews } from "@/lib/notifications/queries/inbox";
 import { deskFrame } from "@/lib/people/queries/session";
 import { currentActor } from "@/lib/people/session";
+import { shown } from "@/lib/people/shown";
 import { type Actor, isAdmin, isEditor, isSignedIn } from "@/lib/platform/actor";
 import { translator } from "@/lib/platform/messages";
 import { signOutAction } from "./actions";
@@ -18,12 +21,12 @@ export const metadata: Metadata = {
   manifest: "/manifest.webmanifest",
 };
 
-const everybody = ["start", "queue", "articles", "numbers"] as const;
+const everybody = ["start", "inbox", "queue", "articles", "numbers"] as const;
 const editors = ["tips", "exchange"] as const;
 const admins = ["people", "mailbox", "settings"] as const;
 
 /** The ways an actor has something to do on; each page asks its own policy. */
-const navigationOf = (actor: Actor) => {
+const navigationOf = (actor: Actor, unread = 0) => {
   const t = translator();
   return [...everybody, ...(isEditor(actor) ? editors : []), ...(isAdmin(actor) ? admins : [])].map(
     (item) => ({
@@ -31,6 +34,7 @@ const navigationOf = (actor: Actor) => {
       label: t(`shell.items.${item}`),
       // A claim is reached through the queue, and leads back there.
       ...(item === "queue" ? { covers: "/desk/claims" } : {}),
+      ...(item === "inbox" ? { count: unread } : {}),
     }),
   );
 };
@@ -59,11 +63,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await currentActor();
   const frame = await deskFrame(actor, {});
   if (!isSignedIn(actor) || !frame.ok) return children;
+  const news = shown(await inboxNews(actor, {}));
   return (
     <DeskShell
       deskName={frame.value.name}
       homeHref="/desk"
-      navigation={navigationOf(actor)}
+      navigation={navigationOf(actor, news.count)}
       person={{ name: actor.name, role: t(`people.role.${actor.role}`) }}
       accountHref={"/desk/account" as Route}
       publicHref="/"
@@ -72,6 +77,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       search={<Palette places={placesOf(actor)} actions={actionsOf(actor)} />}
       banner={frame.value.demonstration ? <DemonstrationBanner /> : null}
     >
+      <LiveNews state={news.state} />
       <JudgingProvider judge={judgePairAction}>{children}</JudgingProvider>
     </DeskShell>
   );

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { readTalkNotifications } from "@/lib/notifications/commands/read";
 import { formAction, text, texts } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { commentOnClaim, replyToThread } from "@/lib/talk/commands/comment";
@@ -55,5 +56,7 @@ export const removeCommentAction = formAction({
 
 /** What came into view; the page stays as it is. */
 export async function readThreadsAction(threads: { rootId: string; upTo: string }[]) {
-  await markThreadsRead(await currentActor(), { threads });
+  const actor = await currentActor();
+  await markThreadsRead(actor, { threads });
+  await readTalkNotifications(actor, { threads });
 }
