@@ -5,7 +5,7 @@ import type { CaseClaim } from "@/prisma/demonstration/case";
 import { firstArticle, firstCase } from "@/prisma/demonstration/first-case";
 import type { DemonstrationPerson } from "@/prisma/demonstration/people";
 import { busArticle, busClaims, railClaims } from "@/prisma/demonstration/tuesday-english";
-import { linkIn, newestMailTo } from "./mail";
+import { linkIn, mailLeadingTo, newestMailTo } from "./mail";
 
 /** Somebody looking at a page of the desk, in one of the states it can be in. */
 export type DeskPage = {
@@ -107,7 +107,9 @@ const openReset = async (page: Page): Promise<void> => {
   await page.getByLabel("E-mail address").fill("reviewer2@desk.example");
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
-  await page.goto(linkIn(await newestMailTo("reviewer2@desk.example"), "/reset/"));
+  await page.goto(
+    linkIn(await mailLeadingTo("reviewer2@desk.example", "new password", "/reset/"), "/reset/"),
+  );
   await expect(page.getByRole("button", { name: "Set the password" })).toBeVisible();
 };
 
@@ -200,6 +202,8 @@ export const deskPages: DeskPage[] = [
   page("(desk)/desk/search", "what the desk finds", "reviewer1", at("/desk/search?q=rail")),
   page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
   page("(desk)/desk/mailbox", "messages", "admin", at("/desk/mailbox")),
+  page("(desk)/desk/inbox", "what one is told", "reviewer1", at("/desk/inbox")),
+  page("(desk)/desk/inbox", "that nothing is new", "admin", at("/desk/inbox?view=new")),
   page("(desk)/desk/account", "one’s account", "reviewer1", at("/desk/account")),
   page("(desk)/desk/settings", "the desk’s rules", "admin", at("/desk/settings")),
   page("(desk)/desk/settings/queue", "the rules of the queue", "admin", at("/desk/settings/queue")),

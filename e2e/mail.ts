@@ -27,3 +27,17 @@ export const linkIn = (mail: ParsedMail, part: string): string => {
   if (link === undefined) throw new Error(`no link to ${part} in:\n${mail.text}`);
   return link;
 };
+
+/** Waits for the message to somebody that says this and leads to such a part of this installation. */
+export const mailLeadingTo = async (
+  address: string,
+  saying: string,
+  part: string,
+): Promise<ParsedMail> => {
+  const find = async () =>
+    (await mailTo(address)).find(({ text = "" }) => text.includes(saying) && text.includes(part));
+  await expect.poll(find, { timeout: 30_000 }).toBeTruthy();
+  const found = await find();
+  if (!found) throw new Error(`nothing of the kind arrived at ${address}`);
+  return found;
+};
