@@ -12,6 +12,7 @@ export type Happened = {
   actorId: string | null;
   claimId: string | null;
   payload: unknown;
+  erasedAt: Date | null;
 };
 
 type Told = { personId: string; kind: NotificationKind; commentId?: string };

@@ -5,6 +5,8 @@ import { notify } from "./write";
 const AT_ONCE = 200;
 
 const tellOf = async (tx: Transaction, event: Happened, noticed: Date): Promise<void> => {
+  // What it told was taken out of the history before anybody was told.
+  if (event.erasedAt) return;
   const { sequence: eventSequence, at: happened, actorId } = event;
   for (const told of await audienceOf(tx, event)) {
     await notify(tx, { ...told, eventSequence, happened, actorId }, noticed);
@@ -21,7 +23,7 @@ const tellSome = (noticed: Date): Promise<number> =>
       take: AT_ONCE,
       select: {
         ...{ sequence: true, at: true, kind: true },
-        ...{ actorId: true, claimId: true, payload: true },
+        ...{ actorId: true, claimId: true, payload: true, erasedAt: true },
       },
     });
     const last = happened.at(-1);

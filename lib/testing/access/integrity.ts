@@ -1,6 +1,6 @@
-import { commentOnClaim } from "@/lib/claims/commands/comment";
 import { eraseEvent } from "@/lib/integrity/commands";
 import { database } from "@/lib/platform/database/client";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { makeClaim, makePerson } from "../builders";
 import { admins, row } from "./row";
 
