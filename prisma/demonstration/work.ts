@@ -1,5 +1,4 @@
 import { declineClaim } from "@/lib/claims/commands/close";
-import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { scheduleClaim } from "@/lib/claims/commands/edit";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { database } from "@/lib/platform/database/client";
@@ -7,6 +6,7 @@ import { correctPublication, publishClaim } from "@/lib/publishing/commands";
 import { assignReviewer } from "@/lib/reviews/commands/assign";
 import { sendToReview } from "@/lib/reviews/commands/move";
 import { submitReview } from "@/lib/reviews/commands/review";
+import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { decideVerdict } from "@/lib/verdicts/commands/decide";
 import type { CaseClaim, CaseEvidence, CaseReview } from "./case";
 import { type Desk, dayFromNow, must, versionOf } from "./desk";
