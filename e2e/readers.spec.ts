@@ -168,5 +168,6 @@ test("the forms for readers are readable and keep their width", async ({ pageOf 
   const form = await reader.goto("/send-a-claim");
   expect(form?.headers()["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'sha/);
   await reader.getByRole("button", { name: "Send it in" }).click();
+  await expect(reader.getByText("This is needed.").first()).toBeVisible();
   await expectGoodLooks(reader);
 });
