@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { FetchRefusal } from "@/lib/platform/fetch/safe-fetch";
+import { readFile } from "@/lib/platform/files/store";
 import type { Complaint } from "@/lib/platform/outcome";
 import { extractArticle } from "./extraction/extract";
 
@@ -27,11 +28,12 @@ export const addressComplaint: Record<FetchRefusal, Complaint["key"]> = {
 export const extractStored = async (db: Database | Transaction, fileId: string, url: string) => {
   const file = await db.storedFile.findUnique({
     where: { sha256: fileId },
-    select: { bytes: true, mediaType: true, name: true },
+    select: { mediaType: true, name: true },
   });
-  if (!file) return null;
+  const bytes = file && (await readFile(db, fileId));
+  if (!file || !bytes) return null;
   return extractArticle({
-    bytes: file.bytes,
+    bytes,
     mediaType: file.mediaType,
     ...(file.name ? { fileName: file.name } : {}),
     ...(url ? { url } : {}),

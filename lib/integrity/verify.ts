@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Database } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
+import { sha256Of } from "@/lib/platform/files/sha256";
+import { bytesAsTheyAre } from "@/lib/platform/files/store";
 import { translationHash } from "@/lib/translations/words-hash";
 import type { BrokenRow } from "./broken-row";
 import { newChain } from "./event-chain";
@@ -81,13 +82,15 @@ async function* brokenFiles(db: Database) {
       ...(last ? { where: { sha256: { gt: last.sha256 } } } : {}),
       orderBy: { sha256: "asc" },
       take: 1,
-      select: { sha256: true, bytes: true, size: true },
+      select: { sha256: true, size: true },
     }),
   );
-  for await (const { sha256: kept, bytes, size } of rows) {
-    const whole =
-      createHash("sha256").update(bytes).digest("hex") === kept && bytes.length === size;
-    yield whole ? [] : [{ row: kept, check: "bytes-hash" as const }];
+  for await (const { sha256: kept, size } of rows) {
+    const bytes = await bytesAsTheyAre(db, kept);
+    if (bytes) {
+      const whole = sha256Of(bytes) === kept && bytes.length === size;
+      yield whole ? [] : [{ row: kept, check: "bytes-hash" as const }];
+    } else yield [{ row: kept, check: "missing" as const }];
   }
 }
 

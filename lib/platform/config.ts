@@ -56,6 +56,16 @@ const settings = z.object({
   MAIL_FROM: z.string().default("Claimdesk <claimdesk@localhost>"),
   /** A WebSub hub (https://www.w3.org/TR/websub/) that readers' programs may subscribe at. */
   WEBSUB_HUB: z.url().optional(),
+  /** A folder for files that are handed in or fetched; without it they are kept in the database. */
+  FILES_FOLDER: z.string().min(1).optional(),
+  /** A bucket for them instead, in a store that speaks S3: https://bucket.s3.eu-west-3.amazonaws.com */
+  FILES_S3_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  FILES_S3_REGION: z.string().default("auto"),
+  FILES_S3_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET: z.string().optional(),
   /** An HTTP proxy through which everything is fetched from the Web. */
   OUTBOUND_PROXY: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_ISSUER: z.url().optional(),

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { WARCParser } from "warcio";
 import { database } from "@/lib/platform/database/client";
+import { readFile } from "@/lib/platform/files/store";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { pdfOf } from "@/lib/testing/documents";
 import { openSite } from "@/lib/testing/site";
@@ -138,10 +139,10 @@ describe("attaching a page", () => {
     const { id } = (await viewOf(claimId)).capture ?? { id: "" };
     const capture = await database().capture.findUniqueOrThrow({
       where: { id },
-      select: { finalUrl: true, file: { select: { bytes: true } } },
+      select: { finalUrl: true, fileId: true },
     });
     expect(capture.finalUrl).toBe(site.url(`${path}/there`));
-    const warc = gunzipSync(capture.file.bytes).toString("latin1");
+    const warc = gunzipSync((await readFile(database(), capture.fileId)) ?? "").toString("latin1");
     expect(warc.match(/^WARC-Type: response/gmu)).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { extractArticle } from "@/lib/articles/extraction/extract";
 import type { Fetched } from "@/lib/platform/fetch/safe-fetch";
+import { sha256Of } from "@/lib/platform/files/sha256";
 import { captureText } from "../capture-text";
 
 /** What a fetched document says: its text, and what it says of itself. */
@@ -11,7 +11,7 @@ export const readDocument = async (fetched: Fetched) => {
   const read = await extractArticle({ bytes, mediaType, url: finalUrl });
   const said = read.ok ? read.article : undefined;
   return {
-    contentSha256: createHash("sha256").update(bytes).digest("hex"),
+    contentSha256: sha256Of(bytes),
     text: await captureText(bytes, mediaType),
     title: said?.title ?? "",
     publisher: said?.outlet ?? "",

@@ -1,3 +1,4 @@
+import { readFile } from "@/lib/platform/files/store";
 import { query } from "@/lib/platform/query";
 import { canonicalUrl } from "../canonical-url";
 import { sourceKindOf } from "../facts";
@@ -61,9 +62,10 @@ export const captureFile = query({
   read: async (db, { input: { captureId } }) => {
     const capture = await db.capture.findUnique({
       where: { id: captureId },
-      select: { file: { select: { bytes: true, sha256: true, name: true } } },
+      select: { file: { select: { sha256: true, name: true } } },
     });
-    return capture?.file ?? null;
+    const bytes = capture && (await readFile(db, capture.file.sha256));
+    return bytes && { ...capture.file, bytes };
   },
 });
 
