@@ -10,6 +10,7 @@ const programs: readonly [program: string, ...args: string[]][] = [
   ["jing", "-h"],
   ["xmllint", "--version"],
   ["/usr/bin/python3", "-c", "import feedparser"],
+  ["bsdtar", "--version"],
   ["go", "version"],
   ["test", "-d", "/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog"],
 ];

@@ -36,6 +36,14 @@ export const textHeaders: Record<string, string> = {
   ...sandboxed,
 };
 
+/** The headers under which an archive for players is handed out. */
+export const waczHeaders = (file: { length: number; name: string }): Record<string, string> => ({
+  "content-type": "application/wacz",
+  "content-length": String(file.length),
+  "content-disposition": disposition(file.name),
+  ...sandboxed,
+});
+
 /**
  * The headers under which a copy is handed out: as a file to be saved, never as a page of this desk.
  * What it is said to be comes from its bytes, not from who gave it.

@@ -134,6 +134,13 @@ export function CopyLine({ one, timeZone }: One) {
         <code className={styles.hash} title={`SHA-256 ${capture.sha256}`}>
           {capture.sha256.slice(0, 12)}
         </code>{" "}
+        {capture.isFetched ? (
+          <>
+            <a href={`/desk/captures/${capture.id}/wacz`} download>
+              <Icon name="file" /> {t("captures.wacz")}
+            </a>{" "}
+          </>
+        ) : null}
         {capture.hasText ? (
           <a href={`/desk/captures/${capture.id}/text`} target="_blank" rel="noreferrer">
             <Icon name="external" /> {t("captures.openText")}

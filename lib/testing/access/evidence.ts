@@ -1,9 +1,11 @@
+import { warcOf } from "@/lib/evidence/capturing/warc";
 import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
 import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
 import { noteLook } from "@/lib/evidence/commands/note-look";
+import { waczOfCapture } from "@/lib/evidence/queries/archive";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { captureFile, findSource, wordsOfCapture } from "@/lib/evidence/queries/source";
 import { watchFrom } from "@/lib/evidence/watching/begin";
@@ -71,6 +73,27 @@ const requested = async () => {
   return { evidenceId, requestId };
 };
 
+const nothingSaid = {
+  ...{ title: "", publisher: "", author: "", publishedOn: null, language: null, text: null },
+  ...{ finalUrl: "https://a.example/", contentSha256: "0".repeat(64) },
+};
+
+/** A copy that was fetched. */
+const fetched = async (): Promise<string> => {
+  const { requestId } = await requested();
+  const exchange = {
+    ...{ url: "https://a.example/", at: new Date(), request: [], status: 200, statusText: "OK" },
+    ...{ headers: [["content-type", "text/plain"]] as const, body: new Uint8Array([0x61]) },
+  };
+  const about = { software: "Claimdesk", at: exchange.at, filename: "a.warc.gz" };
+  const kept = await keepFetched(
+    { kind: "system", job: "test" },
+    { requestId, ...nothingSaid, bytes: await warcOf([exchange], about) },
+  );
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal));
+  return kept.value.captureId;
+};
+
 const theServer: Record<Asker, Answer> = {
   ...but(theDesk, { admin: "server-only", editor: "server-only", reviewer: "server-only" }),
   ...{ stranger: "server-only", reader: "server-only", job: "yes" },
@@ -116,9 +139,7 @@ export const evidence = {
     async () => {
       const { requestId } = await requested();
       const bytes = new TextEncoder().encode(`WARC/1.1 ${requestId}`);
-      const described = { title: "", publisher: "", author: "", publishedOn: null, language: null };
-      const copy = { finalUrl: "https://a.example/", contentSha256: "0".repeat(64), text: null };
-      return { input: { requestId, bytes, ...copy, ...described } };
+      return { input: { requestId, bytes, ...nothingSaid } };
     },
     theServer,
   ),
@@ -162,6 +183,11 @@ export const evidence = {
   "query evidence.words-of-capture": row(
     wordsOfCapture,
     async () => ({ input: { captureId: (await brought()).captureId } }),
+    theDesk,
+  ),
+  "query evidence.wacz-of-capture": row(
+    waczOfCapture,
+    async () => ({ input: { captureId: await fetched() } }),
     theDesk,
   ),
   "query evidence.capture-file": row(
