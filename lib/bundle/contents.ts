@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/database/client";
+import { readFile } from "@/lib/platform/files/store";
 import { verifiers } from "@/lib/platform/files/verifiers";
 import { logCheckpoint, logKeys, publicationProof } from "@/lib/publishing/files/log-files";
 import { publishedFrame } from "@/lib/publishing/frame";
@@ -40,10 +41,8 @@ async function* copies(db: Database, { evidence }: BundleFacts): AsyncGenerator<
   for (const { sha256, file } of evidence.flatMap((one) => (one.withheld ? [] : one.copies))) {
     if (taken.has(file)) continue;
     taken.add(file);
-    const { bytes } = await db.storedFile.findUniqueOrThrow({
-      where: { sha256 },
-      select: { bytes: true },
-    });
+    const bytes = await readFile(db, sha256);
+    if (!bytes) throw new Error(`the copy ${sha256} has no file`);
     yield { path: file, content: bytes };
   }
 }

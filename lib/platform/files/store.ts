@@ -56,7 +56,7 @@ export const storeFile = async (tx: Transaction, file: GivenFile): Promise<strin
 };
 
 /** Bytes that are not there, or not those that were kept. */
-export class DamagedFileError extends Error {
+class DamagedFileError extends Error {
   override readonly name = "DamagedFileError";
 }
 
