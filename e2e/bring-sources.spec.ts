@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
+import { busClaims } from "@/prisma/demonstration/tuesday-english";
+import { openClaim } from "./desk-pages";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
 
@@ -67,4 +69,95 @@ test("what a phone shares is kept while its owner signs in", async ({ pageOf }) 
   await expect(form.getByLabel("Address")).toHaveValue("https://paper.example/b");
   await expect(form.getByLabel("Title")).toHaveValue("Bridges");
   await expect(form.getByLabel("Excerpt")).toHaveValue(words);
+});
+
+const atWork = () => {
+  const claim = busClaims.find(({ status }) => status === "researching" || status === "open");
+  if (!claim) throw new Error("the demonstration has no claim at work");
+  return claim;
+};
+
+const rowOf = (page: Page, name: string) =>
+  page
+    .getByRole("list", { name: "Sources to attach" })
+    .getByRole("listitem")
+    .filter({ hasText: name });
+
+test("several pasted sources are attached at once, and what fails keeps what was typed", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("reviewer1");
+  await openClaim(page, atWork());
+  await page.locator("summary", { hasText: "Bring several at once" }).click();
+  const pasted = page.getByLabel("Addresses, or a text with addresses");
+  await pasted.fill(
+    "Budget of the ministry – https://several.example/budget\nAsk the press office\nhttps://several.example/minutes\nwww.several.example/budget/",
+  );
+  await page.getByRole("button", { name: "Find the addresses" }).click();
+  await expect(page.getByText("2 sources were added to the list. One stood there")).toBeVisible();
+  await expect(pasted).toHaveValue("Ask the press office");
+
+  await page.getByLabel("Kind, for all without one").selectOption({ label: "Official document" });
+  await page.getByLabel("for all without it").selectOption({ label: "Context" });
+  const [budget, minutes] = [
+    rowOf(page, "several.example/budget"),
+    rowOf(page, "several.example/minutes"),
+  ];
+  await expect(budget.getByLabel("Title")).toHaveValue("Budget of the ministry");
+  await minutes.getByLabel("Excerpt").fill("It was agreed on Monday.");
+  await page.getByRole("button", { name: "Attach all 2" }).click();
+  await expect(budget.getByText("Attached", { exact: true })).toBeVisible();
+  await expect(minutes.getByText("This is needed.").first()).toBeVisible();
+  await expect(minutes.getByLabel("Excerpt")).toHaveValue("It was agreed on Monday.");
+  await expect(minutes.getByLabel("Kind")).toHaveValue("official-document");
+
+  await minutes.getByLabel("Title").fill("Minutes of Monday");
+  await page.getByRole("button", { name: "Attach it" }).last().click();
+  await expect(minutes.getByText("Attached", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("article").filter({ hasText: "It was agreed on Monday." }),
+  ).toBeVisible();
+
+  await pasted.fill("https://www.several.example/minutes?utm_source=mail");
+  await page.getByRole("button", { name: "Find the addresses" }).click();
+  await expect(page.getByText("This claim has it already")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Bring it again" })).toBeVisible();
+});
+
+test("files that are dropped or picked become sources with a copy", async ({ pageOf }) => {
+  const page = await pageOf("reviewer1", { viewport: { width: 390, height: 844 } });
+  await openClaim(page, atWork());
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["Twelve bridges were closed in May."], "closed_bridges.txt"));
+    data.items.add(new File([new Uint8Array(26 * 1024 * 1024)], "film.mp4"));
+    return data;
+  });
+  const panel = page
+    .getByRole("heading", { name: "Evidence", exact: true })
+    .locator("..")
+    .locator("..");
+  const target = panel.getByText("The desk’s evidence rule").first();
+  await target.dispatchEvent("dragenter", { dataTransfer: dropped });
+  await expect(page.getByText("Let go to bring these files as sources")).toBeVisible();
+  await target.dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(page.getByText("Let go to bring these files as sources")).toBeHidden();
+  await expect(rowOf(page, "film").getByText("This is more than 25 MB")).toBeVisible();
+
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).press("Enter");
+  const picture = Buffer.from("89504e470d0a1a0a", "hex");
+  await (await choosing).setFiles({ name: "bridge.png", mimeType: "image/png", buffer: picture });
+  await expect(rowOf(page, "bridge").last().getByText("It is kept as it is.")).toBeVisible();
+
+  await page.getByLabel("Kind, for all without one").selectOption({ label: "Other" });
+  await page.getByLabel("for all without it").selectOption({ label: "Supports" });
+  const text = rowOf(page, "closed bridges");
+  await text.getByLabel("Excerpt").fill("Twelve bridges were closed");
+  await page.getByRole("button", { name: "Attach all 2" }).click();
+  await expect(text.getByText("Attached", { exact: true })).toBeVisible();
+  await expect(page.getByText("Attached", { exact: true })).toHaveCount(2);
+  const brought = page.getByRole("article").filter({ hasText: "Twelve bridges were closed" });
+  await expect(brought.getByText("Excerpt found.")).toBeVisible();
+  await expect(brought.getByRole("link", { name: /Copy/ })).toBeVisible();
 });

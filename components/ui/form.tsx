@@ -39,6 +39,7 @@ export function ActionForm({
   action,
   children,
   clearWhenDone = false,
+  focusWhenRefused = true,
   onDone,
   label,
   id: givenId,
@@ -47,6 +48,8 @@ export function ActionForm({
   children: ReactNode;
   /** For forms that stay on the page and are used again, such as a comment. */
   clearWhenDone?: boolean;
+  /** Not for one of several forms that are sent at once: the focus would jump from one to the next. */
+  focusWhenRefused?: boolean;
   /** Called with the value the action returned; to close a dialog, say. */
   onDone?: (value: unknown) => void;
   /** Names the form where a page has several. */
@@ -63,12 +66,14 @@ export function ActionForm({
   useEffect(() => {
     if (told.current === state) return;
     told.current = state;
-    if (state.status === "refused" && form.current) focusFirstWrong(form.current);
+    if (state.status === "refused" && form.current && focusWhenRefused) {
+      focusFirstWrong(form.current);
+    }
     if (state.status !== "done") return;
     if (clearWhenDone) form.current?.reset();
     if (state.notice) notices.say(state.notice);
     onDone?.(state.value);
-  }, [state, clearWhenDone, notices, onDone]);
+  }, [state, clearWhenDone, focusWhenRefused, notices, onDone]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

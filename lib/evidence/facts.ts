@@ -1,8 +1,8 @@
 import { claimStatusOf } from "@/lib/claims/facts";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import { fingerprintsOf } from "./fingerprints";
-import { type ChecklistLine, evidenceRule, type SourceKind, sourceKinds } from "./rules";
-import { type Stance, stances } from "./schema";
+import { type ChecklistLine, evidenceRule, type SourceKind, sourceKinds, stances } from "./rules";
+import type { Stance } from "./schema";
 import { storiesOf } from "./wire-story";
 
 export const sourceKindOf = (text: string): SourceKind => {

@@ -1,7 +1,6 @@
 import { parsePartialDate } from "@/lib/claims/partial-date";
 import { oneOf, text, ticked } from "@/lib/people/form-action";
-import { sourceKinds } from "./rules";
-import { stances } from "./schema";
+import { sourceKinds, stances } from "./rules";
 
 /** What a form says about a source. */
 export const sourceOf = (form: FormData) => ({

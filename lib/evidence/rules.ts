@@ -1,6 +1,9 @@
 import { type ClaimStatus, canMove } from "@/lib/claims/states";
 import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 
+/** What a source does to a claim. */
+export const stances = ["supports", "refutes", "context"] as const;
+
 /** Kinds of source, from the body that holds the data outwards. */
 export const sourceKinds = [
   "primary-data",

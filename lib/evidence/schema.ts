@@ -2,16 +2,13 @@ import { z } from "zod";
 import { partialDateSchema } from "@/lib/claims/partial-date";
 import { filled, line, prose, seenVersion, webAddress, written } from "@/lib/platform/typed-text";
 import { captureReasons } from "./capturing/rules";
-import { sourceKinds } from "./rules";
+import { LARGEST_CAPTURE } from "./handed-files";
+import { sourceKinds, stances } from "./rules";
 
-export const stances = ["supports", "refutes", "context"] as const;
 export type Stance = (typeof stances)[number];
 
 const captureOrigins = ["given-text", "given-file", "fetched"] as const;
 export type CaptureOrigin = (typeof captureOrigins)[number];
-
-/** The most that is kept of one source, as a file or as text, in bytes. */
-const LARGEST_CAPTURE = 25 * 1024 * 1024;
 
 /** What is said about a source, whichever claim it serves. Without a publisher it counts for no rule. */
 const source = {
@@ -119,4 +116,9 @@ export const editSourceInput = z.strictObject({
 export const evidenceOfClaimInput = z.strictObject({ claimId: z.uuid() });
 /** Whatever stands in an address field while somebody types. */
 export const findSourceInput = z.strictObject({ url: z.string().max(2000) });
+/** A list or a text that holds addresses, pasted to bring several sources to a claim. */
+export const recogniseSourcesInput = z.strictObject({
+  claimId: z.uuid(),
+  text: z.string().max(50_000),
+});
 export const captureFileInput = z.strictObject({ captureId: z.uuid() });

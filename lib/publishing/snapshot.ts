@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
 import { claimantKinds } from "@/lib/claims/schema";
-import { sourceKinds } from "@/lib/evidence/rules";
-import { stances } from "@/lib/evidence/schema";
+import { sourceKinds, stances } from "@/lib/evidence/rules";
 import { markColours, markShapes } from "@/lib/platform/marks";
 import { publicationKinds } from "./kinds";
 

@@ -1,6 +1,5 @@
 import { mediaCategories, mediaKinds } from "@/lib/claims/media-schema";
-import { sourceKinds } from "@/lib/evidence/rules";
-import { stances } from "@/lib/evidence/schema";
+import { sourceKinds, stances } from "@/lib/evidence/rules";
 import { sha256 } from "@/lib/platform/events/chain";
 import { correctionKinds } from "@/lib/publishing/kinds";
 import { slugOf } from "@/lib/publishing/slug";

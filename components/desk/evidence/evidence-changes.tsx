@@ -12,6 +12,7 @@ import { SourceDetailFields } from "./source-fields";
 
 export type EvidenceActions = {
   attach: FormAction;
+  attachOneOfSeveral: FormAction;
   edit: FormAction;
   withdraw: FormAction;
   addCapture: FormAction;

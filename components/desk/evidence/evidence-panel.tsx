@@ -9,6 +9,8 @@ import { EvidenceChecklist } from "./checklist";
 import { type EvidenceActions, EvidenceChanges } from "./evidence-changes";
 import styles from "./evidence-forms.module.css";
 import { EvidenceItem, WithdrawnEvidence } from "./evidence-list";
+import { BringSeveral } from "./several/bring-several";
+import type { Recognise } from "./several/brought";
 import type { FindSource } from "./source-fields";
 
 function AttachForm({
@@ -45,15 +47,17 @@ export function EvidencePanel({
   view,
   actions,
   find,
+  recognise,
 }: {
   view: ClaimEvidence;
   actions: EvidenceActions;
   find: FindSource;
+  recognise: Recognise;
 }) {
   const t = translator();
   const { evidence, withdrawn, checklist, ruleHolds, timeZone, can } = view;
-  return (
-    <Card title={t("evidence.title")} id="evidence">
+  const there = (
+    <>
       <EvidenceChecklist checklist={checklist} ruleHolds={ruleHolds} />
       {evidence.length === 0 ? (
         <EmptyState title={t("evidence.none")}>{t("evidence.noneText")}</EmptyState>
@@ -68,13 +72,29 @@ export function EvidencePanel({
         ))
       )}
       <WithdrawnEvidence withdrawn={withdrawn} timeZone={timeZone} />
-      <div className={styles.attach}>
-        {can.attach.allowed ? (
-          <AttachForm claimId={view.claim.id} attach={actions.attach} find={find} open={false} />
-        ) : (
-          <p className={styles.because}>{t(`refusals.${can.attach.because}`)}</p>
-        )}
-      </div>
+    </>
+  );
+  return (
+    <Card title={t("evidence.title")} id="evidence">
+      {can.attach.allowed ? (
+        <BringSeveral
+          claimId={view.claim.id}
+          attach={actions.attachOneOfSeveral}
+          recognise={recognise}
+          single={
+            <AttachForm claimId={view.claim.id} attach={actions.attach} find={find} open={false} />
+          }
+        >
+          {there}
+        </BringSeveral>
+      ) : (
+        <>
+          {there}
+          <div className={styles.attach}>
+            <p className={styles.because}>{t(`refusals.${can.attach.because}`)}</p>
+          </div>
+        </>
+      )}
     </Card>
   );
 }

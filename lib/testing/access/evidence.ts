@@ -7,7 +7,12 @@ import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
 import { noteLook } from "@/lib/evidence/commands/note-look";
 import { waczOfCapture } from "@/lib/evidence/queries/archive";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
-import { captureFile, findSource, wordsOfCapture } from "@/lib/evidence/queries/source";
+import {
+  captureFile,
+  findSource,
+  recogniseSources,
+  wordsOfCapture,
+} from "@/lib/evidence/queries/source";
 import { watchFrom } from "@/lib/evidence/watching/begin";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
@@ -178,6 +183,15 @@ export const evidence = {
   "query evidence.find-source": row(
     findSource,
     async () => ({ input: { url: (await makeSource()).url ?? "" } }),
+    theDesk,
+  ),
+  "query evidence.recognise-sources": row(
+    recogniseSources,
+    async () => {
+      const { claimId, sourceId } = await brought();
+      const { url } = await database().source.findUniqueOrThrow({ where: { id: sourceId } });
+      return { input: { claimId, text: url ?? "https://paper.example/1" } };
+    },
     theDesk,
   ),
   "query evidence.words-of-capture": row(

@@ -6,31 +6,42 @@ import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { copyOf, showsOf, sourceOf } from "@/lib/evidence/form";
-import { findSource } from "@/lib/evidence/queries/source";
+import { findSource, recogniseSources } from "@/lib/evidence/queries/source";
 import { formAction, text } from "@/lib/people/form-action";
 import { currentActor } from "@/lib/people/session";
 import { translator } from "@/lib/platform/messages";
 
-const refresh = () => revalidatePath("/desk/claims/[claimId]", "layout");
+const refresh = (): undefined => {
+  revalidatePath("/desk/claims/[claimId]", "layout");
+};
 
 const evidenceOf = (form: FormData) => ({
   evidenceId: text(form, "evidenceId"),
   version: text(form, "version"),
 });
 
+const broughtBy = async (form: FormData) => ({
+  claimId: text(form, "claimId"),
+  ...sourceOf(form),
+  ...showsOf(form),
+  ...(await copyOf(form)),
+});
+
 export const attachEvidenceAction = formAction({
-  read: async (form) => ({
-    claimId: text(form, "claimId"),
-    ...sourceOf(form),
-    ...showsOf(form),
-    ...(await copyOf(form)),
-  }),
+  read: broughtBy,
   run: attachEvidence,
   after: ({ sourceWasKnown }) => {
     const t = translator();
     refresh();
     return sourceWasKnown ? t("evidence.attach.doneKnown") : t("evidence.attach.done");
   },
+});
+
+/** One of several that are brought at once: each row says for itself how it went. */
+export const attachOneOfSeveralAction = formAction({
+  read: broughtBy,
+  run: attachEvidence,
+  after: refresh,
 });
 
 export const editEvidenceAction = formAction({
@@ -91,4 +102,10 @@ export const editSourceAction = formAction({
 export async function findSourceFor(url: string) {
   const found = await findSource(await currentActor(), { url });
   return found.ok ? found.value.source : null;
+}
+
+/** What the desk knows of the addresses in a pasted text; nothing for who may not ask. */
+export async function recogniseSourcesFor(claimId: string, pasted: string) {
+  const found = await recogniseSources(await currentActor(), { claimId, text: pasted });
+  return found.ok ? found.value : null;
 }

@@ -55,9 +55,11 @@ import {
   addCaptureAction,
   askForCaptureAction,
   attachEvidenceAction,
+  attachOneOfSeveralAction,
   editEvidenceAction,
   editSourceAction,
   findSourceFor,
+  recogniseSourcesFor,
   withdrawEvidenceAction,
 } from "./evidence-actions";
 import { Head } from "./head";
@@ -83,6 +85,7 @@ export const generateMetadata = (): Metadata => ({ title: translator()("claims.t
 
 const evidenceActions = {
   attach: attachEvidenceAction,
+  attachOneOfSeveral: attachOneOfSeveralAction,
   edit: editEvidenceAction,
   withdraw: withdrawEvidenceAction,
   addCapture: addCaptureAction,
@@ -255,7 +258,12 @@ function Main(props: PanelProps) {
         />
       </Card>
       <MediaCard media={media} {...(claim.can.place.allowed ? { set: setMediaAction } : {})} />
-      <EvidencePanel view={evidence} actions={evidenceActions} find={findSourceFor} />
+      <EvidencePanel
+        view={evidence}
+        actions={evidenceActions}
+        find={findSourceFor}
+        recognise={recogniseSourcesFor}
+      />
       <ReplyCard view={replies} actions={replyActions} />
       <ReviewPanel view={round} actions={roundActions} />
       <VerdictPanel view={verdict} />

@@ -1,0 +1,68 @@
+import { canonicalUrl } from "./canonical-url";
+
+/** As many as are read at once; a list that is longer is brought in parts. */
+const MOST = 50;
+const LONGEST_ADDRESS = 2000;
+const LONGEST_TITLE = 500;
+
+const address = /(?:https?:\/\/|(?<![\p{L}\p{N}@./-])www\.)[^\s<>"“”«»|]+/giu;
+
+/** A closing bracket belongs to an address that opened it. */
+const unbalanced = (text: string): boolean =>
+  (text.match(/\)/gu)?.length ?? 0) > (text.match(/\(/gu)?.length ?? 0);
+
+/** An address without the punctuation of the sentence it stands in. */
+const trimmed = (text: string): string => {
+  const ends = /[.,;:!?\]'’}]$/u.test(text) || (text.endsWith(")") && unbalanced(text));
+  return ends ? trimmed(text.slice(0, -1)) : text;
+};
+
+const complete = (text: string): string => (/^www\./iu.test(text) ? `https://${text}` : text);
+
+/** The words around the address of a line: what people write before or after it is its title. */
+const titleOf = (words: string): string =>
+  words
+    .replace(/^[\s\-–—•·*+>[\](){}<:|,.;]*(?:\d+[.)]\s+)?[[(]?/u, "")
+    .replace(/[\s\-–—•·*[\](){}<>:|,;]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+type Found = { url: string; canonical: string; title: string };
+
+const inLine = (line: string): Found[] => {
+  const texts = (line.match(address) ?? []).map(trimmed);
+  const words = texts.length === 1 ? titleOf(line.replace(texts[0] ?? "", "")) : "";
+  return texts.flatMap((text) => {
+    const url = complete(text);
+    const canonical = url.length <= LONGEST_ADDRESS ? canonicalUrl(url) : null;
+    return canonical === null
+      ? []
+      : [{ url, canonical, title: words.length <= LONGEST_TITLE ? words : "" }];
+  });
+};
+
+/** What was pasted, read: addresses, each once, and the lines that hold none. */
+export type Pasted = {
+  sources: Found[];
+  /** How many addresses stood there once more. */
+  repeated: number;
+  /** Lines without an address, and those that are too many. */
+  rest: string;
+};
+
+/** The addresses of a pasted list or text. Only web addresses are taken for one. */
+export const addressesIn = (text: string): Pasted => {
+  const sources = new Map<string, Found>();
+  const rest: string[] = [];
+  let repeated = 0;
+  for (const line of text.normalize("NFC").split(/\r\n?|\n/u)) {
+    const found = inLine(line);
+    const more = found.filter(({ canonical }) => !sources.has(canonical));
+    const fits = sources.size + more.length <= MOST;
+    if (found.length === 0 ? line.trim() !== "" : !fits) rest.push(line);
+    if (!fits) continue;
+    for (const one of more) sources.set(one.canonical, one);
+    repeated += found.length - new Set(more.map(({ canonical }) => canonical)).size;
+  }
+  return { sources: [...sources.values()], repeated, rest: rest.join("\n") };
+};
