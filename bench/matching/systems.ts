@@ -58,11 +58,11 @@ const SHORTLIST = 150;
 
 /** Claimdesk's own: the very functions of lib/matching, over lists instead of the index of PostgreSQL. */
 const claimdesk = ({ statements, language }: MatchingSet): System => {
-  const terms = statements.map((text) => new Set(termsOf(text, language)));
-  const letters = statements.map((text) => new Set(gramTermsOf(text)));
+  const terms = statements.map((text) => termsOf(text, language));
+  const letters = statements.map((text) => gramTermsOf(text));
   const counts = new Map<number, number>();
-  for (const set of [...terms, ...letters]) {
-    for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const some of [...terms, ...letters]) {
+    for (const term of some) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const background: Background = {
     known: statements.length,
@@ -73,19 +73,19 @@ const claimdesk = ({ statements, language }: MatchingSet): System => {
     const asked = termsOf(question, language);
     const { any, together } = lookFor(asked, background);
     const met = [...terms.keys()].filter((place) => {
-      const has = (term: number) => terms[place]?.has(term) === true;
+      const has = (term: number) => terms[place]?.includes(term) === true;
       return any.some(has) || together.some(([one, other]) => has(one) && has(other));
     });
     const byWords = scoresOf(
       asked,
-      met.map((place) => terms[place] ?? new Set()),
+      met.map((place) => terms[place] ?? []),
       background,
     );
     const scored = new Map(met.map((place, at) => [place, byWords[at] ?? 0]));
     const shortlist = best(scored, SHORTLIST);
     const byLetters = scoresOf(
       gramTermsOf(question),
-      shortlist.map((place) => letters[place] ?? new Set()),
+      shortlist.map((place) => letters[place] ?? []),
       background,
     );
     const both = joined(

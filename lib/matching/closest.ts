@@ -9,7 +9,10 @@ const SHORTLIST = 150;
 /** Rows a look may meet, whatever the background made of it. */
 const MOST_ROWS = 3_000;
 
-type Met = { id: string; terms: number[] };
+/** `terms` as PostgreSQL writes an array: tens of thousands are read for one question. */
+type Met = { id: string; terms: string };
+
+const termsIn = (written: string): number[] => written.slice(1, -1).split(",").map(Number);
 
 const meet = (db: Database, { any, together }: Look) => {
   const ways = [
@@ -18,7 +21,7 @@ const meet = (db: Database, { any, together }: Look) => {
   ];
   if (ways.length === 0) return [];
   const each = ways.map(
-    (way) => Prisma.sql`(SELECT id, terms FROM known_terms WHERE ${way} LIMIT ${MOST_ROWS})`,
+    (way) => Prisma.sql`(SELECT id, terms::text FROM known_terms WHERE ${way} LIMIT ${MOST_ROWS})`,
   );
   return db.$queryRaw<Met[]>`${Prisma.join(each, " UNION ")}`;
 };
@@ -58,7 +61,7 @@ export const closestTo = async (
   const met = await meet(db, lookFor(asked, background));
   const scores = scoresOf(
     asked,
-    met.map(({ terms }) => new Set(terms)),
+    met.map(({ terms }) => termsIn(terms)),
     background,
   );
   const shortlist = best(met, scores, SHORTLIST);
@@ -66,7 +69,7 @@ export const closestTo = async (
   const candidates = await textsOf(db, [...wordScore.keys()]);
   const letters = scoresOf(
     gramTermsOf(text),
-    candidates.map((candidate) => new Set(gramTermsOf(candidate.text))),
+    candidates.map((candidate) => gramTermsOf(candidate.text)),
     background,
   );
   const both = joined(

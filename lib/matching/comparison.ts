@@ -175,14 +175,12 @@ const countsOtherThings = (a: Facets, b: Facets, languages: readonly [string, st
   return [...ours].some((one) => everything[1]?.has(one));
 };
 
-/**
- * Holds a known statement against another. In doubt it says that they differ: a claim with another number,
- * period, place or claimant, or its opposite, is never called the same.
- */
-export const compareStatements = (ours: Compared, theirs: Compared): Comparison => {
-  const [a, b] = [facetsOf(ours), facetsOf(theirs)];
-  const languages = [ours.language, theirs.language] as const;
-  const overlap = overlapOf(a, b, ours.language !== theirs.language);
+const compare = (
+  a: Facets,
+  b: Facets,
+  languages: readonly [ours: string, theirs: string],
+): Comparison => {
+  const overlap = overlapOf(a, b, languages[0] !== languages[1]);
   const findings = [
     negation(a, b),
     numbers(a, b),
@@ -214,3 +212,16 @@ export const compareStatements = (ours: Compared, theirs: Compared): Comparison 
     differs,
   };
 };
+
+/**
+ * Holds known statements against one that is asked about. In doubt it says that they differ: a claim with
+ * another number, period, place or claimant, or its opposite, is never called the same.
+ */
+export const comparedWith = (theirs: Compared): ((ours: Compared) => Comparison) => {
+  const b = facetsOf(theirs);
+  return (ours) => compare(facetsOf(ours), b, [ours.language, theirs.language]);
+};
+
+/** Holds a known statement against another (`comparedWith`). */
+export const compareStatements = (ours: Compared, theirs: Compared): Comparison =>
+  comparedWith(theirs)(ours);

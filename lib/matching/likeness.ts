@@ -19,22 +19,21 @@ const rarity = (term: number, { statements, count }: Background): number => {
 /**
  * BM25 of statements for what is asked: terms that both have, rare ones weighing more, in longer statements less.
  * Each term counts once, for a statement is a sentence.
+ *
+ * @param statements the terms of each, none twice
  */
 export const scoresOf = (
   asked: readonly number[],
-  statements: readonly ReadonlySet<number>[],
+  statements: readonly (readonly number[])[],
   background: Background,
 ): number[] => {
-  const weights = asked.map((term) => [term, rarity(term, background)] as const);
-  const total = statements.reduce((sum, { size }) => sum + size, 0);
+  const weights = new Map(asked.map((term) => [term, rarity(term, background)]));
+  const total = statements.reduce((sum, { length }) => sum + length, 0);
   const average = Math.max(1, total / Math.max(1, statements.length));
   return statements.map((terms) => {
-    const norm = 1 + SATURATION * (1 - LENGTH + (LENGTH * terms.size) / average);
-    let score = 0;
-    for (const [term, weight] of weights) {
-      if (terms.has(term)) score += (weight * (SATURATION + 1)) / norm;
-    }
-    return score;
+    const norm = 1 + SATURATION * (1 - LENGTH + (LENGTH * terms.length) / average);
+    const shared = terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    return (shared * (SATURATION + 1)) / norm;
   });
 };
 

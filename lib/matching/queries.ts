@@ -4,7 +4,7 @@ import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { closestTo } from "./closest";
-import { compareStatements } from "./comparison";
+import { comparedWith } from "./comparison";
 import { saidOf } from "./judged-pairs";
 import { mayJudgePair } from "./policy";
 import { isToldApart, rankOf, standingOf } from "./rules";
@@ -67,13 +67,11 @@ export const closestClaims = query({
       ),
     ]);
     const place = new Map(asked.map(({ id }, at) => [id, at]));
+    const compare = comparedWith(words);
     const compared = [...ours, ...theirs]
       .map((one) => ({
         ...one,
-        comparison: compareStatements(
-          { text: one.statement, language: one.language, claimant: one.claimant },
-          words,
-        ),
+        comparison: compare({ ...one, text: one.statement }),
         /** What a person said of it and of what is asked for */
         said: standingOf(said.get(one.id) ?? [], words),
       }))

@@ -106,26 +106,45 @@ function datesInFigures(text: string, tag: string): DateInText[] {
   });
 }
 
-/** "The second quarter of 2021" is April to June. */
-function partsOfYears(text: string, language: ReadLanguage): DateInText[] {
+/** A quarter or half of a year as it is written, with its months. */
+type PartForm = { form: RegExp; from: number; to: number };
+
+function partFormsOf(language: ReadLanguage): PartForm[] {
   const { ordinals, quarter, half } = timePhrases[language];
   return ordinals.flatMap((ordinal, index) =>
     [
       { name: quarter, months: 3 },
       { name: half, months: 6 },
-    ].flatMap(({ name, months }) => {
+    ].map(({ name, months }) => {
       const short = months === 3 ? "(?:[QT][1-4])(?=\\s\\d)|" : "";
       const form = `${first}(?=${ordinal})(?:${short}(?:${ordinal})\\s${name})${link}(?:\\s${year})?${last}`;
-      return [...text.matchAll(new RegExp(form, "gu"))].map((match) => {
-        const known = match.groups?.year === undefined ? {} : { year: Number(match.groups.year) };
-        return {
-          start: match.index,
-          end: match.index + match[0].length,
-          from: { ...known, month: index * months + 1 },
-          to: { ...known, month: Math.min((index + 1) * months, 12) },
-          sure: true,
-        };
-      });
+      return {
+        form: new RegExp(form, "gu"),
+        from: index * months + 1,
+        to: Math.min((index + 1) * months, 12),
+      };
+    }),
+  );
+}
+
+const partForms: Record<ReadLanguage, PartForm[]> = {
+  en: partFormsOf("en"),
+  fr: partFormsOf("fr"),
+  es: partFormsOf("es"),
+};
+
+/** "The second quarter of 2021" is April to June. */
+function partsOfYears(text: string, language: ReadLanguage): DateInText[] {
+  return partForms[language].flatMap(({ form, from, to }) =>
+    [...text.matchAll(form)].map((match) => {
+      const known = match.groups?.year === undefined ? {} : { year: Number(match.groups.year) };
+      return {
+        start: match.index,
+        end: match.index + match[0].length,
+        from: { ...known, month: from },
+        to: { ...known, month: to },
+        sure: true,
+      };
     }),
   );
 }

@@ -3,11 +3,7 @@ import { decimal } from "./decimal";
 /** How a language writes figures: which of "." and "," stands before the fraction. */
 export type DecimalMark = "." | ",";
 
-/**
- * The mark of a BCP 47 tag as CLDR has it, so "es-MX" differs from "es". Other marks than these two
- * do not occur in the languages that are read.
- */
-export function decimalMarkOf(tag: string): DecimalMark {
+const markOf = (tag: string): DecimalMark => {
   try {
     const parts = new Intl.NumberFormat(tag).formatToParts(0.5);
     return parts.some((part) => part.type === "decimal" && part.value === ",") ? "," : ".";
@@ -15,6 +11,20 @@ export function decimalMarkOf(tag: string): DecimalMark {
     // Not a well-formed tag; the caller has already found the language by its first letters.
     return tag.startsWith("en") ? "." : ",";
   }
+};
+
+/** Reading CLDR takes longer than reading a figure; a desk meets few tags, a stranger may send any. */
+const known = new Map<string, DecimalMark>();
+const MOST_KNOWN = 200;
+
+/**
+ * The mark of a BCP 47 tag as CLDR has it, so "es-MX" differs from "es". Other marks than these two
+ * do not occur in the languages that are read.
+ */
+export function decimalMarkOf(tag: string): DecimalMark {
+  const mark = known.get(tag) ?? markOf(tag);
+  if (known.size < MOST_KNOWN) known.set(tag, mark);
+  return mark;
 }
 
 // Groups of three behind a space of any kind or a Swiss apostrophe, the same throughout; or digits

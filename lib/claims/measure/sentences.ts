@@ -1,3 +1,4 @@
+import { readLanguages } from "../claim-language";
 import type { Span } from "./text-span";
 
 /** Ends that Intl.Segmenter takes for the end of a sentence when a capital follows. */
@@ -8,9 +9,16 @@ const abbreviation =
 // their length. People's are under 600; a table or a list pasted as one line is not.
 const longest = 800;
 
+const segmenter = (language: string) => new Intl.Segmenter(language, { granularity: "sentence" });
+
+/** Made once, which takes longer than a sentence does. */
+const segmenters = new Map<string, Intl.Segmenter>(
+  readLanguages.map((language) => [language, segmenter(language)]),
+);
+
 /** The sentences of a text; a line break ends one too, and what runs on is cut at a space. */
 export function sentencesOf(text: string, language: string): Span[] {
-  const segments = new Intl.Segmenter(language, { granularity: "sentence" }).segment(text);
+  const segments = (segmenters.get(language) ?? segmenter(language)).segment(text);
   const spans: Span[] = [];
   for (const { segment, index } of segments) {
     const last = spans.at(-1);
