@@ -1,36 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openSite } from "@/lib/testing/site";
 import { busClaims } from "@/prisma/demonstration/tuesday-english";
+import { attach, page, words } from "./captured-page";
 import { openClaim } from "./desk-pages";
 import { test } from "./fixtures";
-
-const words = "The ministry counted twelve closed bridges in May.";
-const page = (body: string) => `<!doctype html><html lang="en"><head><title>Bridges in May</title>
-  <meta property="og:site_name" content="The Courier"></head><body><article><h1>Bridges in May</h1>
-  <p>${"What follows was read out in the assembly. ".repeat(12)}</p><p>${body}</p></article></body></html>`;
 
 const researched = () => {
   const claim = busClaims.find(({ status }) => status === "researching" || status === "open");
   if (!claim) throw new Error("the demonstration has no claim at work");
   return claim;
-};
-
-/** Brings a page to the claim that is open, and leaves the claim as it was loaded before. */
-const attach = async (desk: Page, title: string, url: string): Promise<Locator> => {
-  await desk.locator("summary", { hasText: "Bring a source" }).click();
-  const form = desk.getByRole("form", { name: "Bring a source" });
-  await form.getByLabel("Address").fill(url);
-  await form.getByLabel("Title").fill(title);
-  await form.getByLabel("Publisher").fill("The Courier");
-  await form.getByLabel("Kind").selectOption({ label: "News report" });
-  await form.getByLabel(/^Supports/).check();
-  await form.getByLabel("Excerpt").fill(words);
-  await form.getByRole("button", { name: "Attach it" }).click();
-  const card = desk.getByRole("article").filter({ has: desk.getByRole("link", { name: title }) });
-  await expect(card).toBeVisible();
-  return card;
 };
 
 test("a page that is attached is archived, and its excerpt found, while one looks on", async ({

@@ -76,6 +76,17 @@ export const mayAskForCapture = (
     evidence.url === null ? refusedBecause("no-address") : allowed,
   );
 
+/** A source is looked at again where it is watched: from a copy on that was fetched of it. */
+export const mayAskForLook = (
+  actor: Actor,
+  evidence: { withdrawn: boolean; watched: boolean },
+): Decision =>
+  all(
+    mayReadEvidence(actor),
+    evidence.withdrawn ? refusedBecause("withdrawn-already") : allowed,
+    evidence.watched ? allowed : refusedBecause("not-watched"),
+  );
+
 /** What a request for a copy comes to is said by the job that makes it. */
 export const mayEndCapture = (actor: Actor): Decision =>
   actor.kind === "system" ? allowed : refusedBecause("server-only");

@@ -82,6 +82,9 @@ export const addCaptureInput = z
 /** Has the source's page fetched anew, for this evidence to rest on. */
 export const askForCaptureInput = z.strictObject({ evidenceId: z.uuid() });
 
+/** Has the source's page looked at now. */
+export const askForLookInput = z.strictObject({ evidenceId: z.uuid() });
+
 /** What a fetched document says of itself; empty where it does not. */
 const described = {
   title: z.string(),

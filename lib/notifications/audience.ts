@@ -104,12 +104,21 @@ const owners =
     );
   };
 
-const ofRequest: Teller = async (tx, claimId) => {
-  const { editorId } = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    select: { editorId: true },
-  });
-  return editorId ? [{ personId: editorId, kind: "correction-requested" }] : [];
+/** The editor who looks after the claim. */
+const editor =
+  (kind: NotificationKind): Teller =>
+  async (tx, claimId) => {
+    const { editorId } = await tx.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      select: { editorId: true },
+    });
+    return editorId ? [{ personId: editorId, kind }] : [];
+  };
+
+/** Of what becomes of a source, only the loss of what is cited is somebody's to act on. */
+const ofSource: Teller = async (tx, claimId, payload) => {
+  const { became } = z.looseObject({ became: z.string() }).parse(payload);
+  return became === "excerpt-gone" ? editor("excerpt-lost")(tx, claimId, payload) : [];
 };
 
 const tellers: Partial<Record<EventKind, Teller>> = {
@@ -118,7 +127,8 @@ const tellers: Partial<Record<EventKind, Teller>> = {
   "reviewer.assigned": ofAssignment,
   "verdict.decided": owners("decided"),
   "claim.published": owners("published"),
-  "correction.requested": ofRequest,
+  "correction.requested": editor("correction-requested"),
+  "source.turned": ofSource,
 };
 
 /** Whoever is to be told of an event, each once and never of what they did themselves. */

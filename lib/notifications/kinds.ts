@@ -6,6 +6,7 @@ export const notificationKinds = [
   "decided",
   "published",
   "correction-requested",
+  "excerpt-lost",
   "due-tomorrow",
   "overdue",
 ] as const;
@@ -23,6 +24,7 @@ export const mailDefault: Record<NotificationKind, MailWay> = {
   decided: "digest",
   published: "digest",
   "correction-requested": "digest",
+  "excerpt-lost": "now",
   "due-tomorrow": "digest",
   overdue: "digest",
 };

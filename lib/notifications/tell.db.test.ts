@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { noteLook } from "@/lib/evidence/commands/note-look";
+import { watchFrom } from "@/lib/evidence/watching/begin";
 import type { PersonActor } from "@/lib/platform/actor";
 import { ago } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
@@ -6,7 +8,7 @@ import { assignReviewer } from "@/lib/reviews/commands/assign";
 import { commentOnClaim, replyToThread } from "@/lib/talk/commands/comment";
 import { removeComment } from "@/lib/talk/commands/thread";
 import { answered } from "@/lib/testing/answered";
-import { makeClaim, makePerson } from "@/lib/testing/builders";
+import { makeClaim, makeEvidence, makePerson } from "@/lib/testing/builders";
 import { openNotification, readAllNotifications, readTalkNotifications } from "./commands/read";
 import { inbox, inboxNews } from "./queries/inbox";
 import { tellPeopleOfEvents } from "./tell";
@@ -42,6 +44,26 @@ describe("telling", () => {
     await tell();
     expect(await told(reviewers[0])).toEqual(["mentioned"]);
     expect(await mailTo(reviewers[0])).toHaveLength(1);
+  });
+
+  it("tells the editor of a claim that what it cites was lost, and nobody of other turns", async () => {
+    const { id: claimId, editor } = await makeClaim("open");
+    const looksAfter = { editorId: editor.id, version: { increment: 1 } };
+    await database().claim.update({ where: { id: claimId }, data: looksAfter });
+    const { id: evidenceId, sourceId } = await makeEvidence(claimId);
+    const copy = { finalUrl: "https://a.example/", contentSha256: "0".repeat(64) };
+    await database().$transaction((tx) => watchFrom(tx, { ...copy, sourceId }, new Date()));
+    const look = (lost: string[], finalUrl: string) =>
+      noteLook(
+        { kind: "system", job: "evidence.watch" },
+        { sourceId, lost, look: { ok: true, finalUrl, contentSha256: "1".repeat(64) } },
+      );
+    await look([], "https://a.example/moved");
+    await tell();
+    expect(await told(editor)).toEqual([]);
+    await look([evidenceId], "https://a.example/moved");
+    await tell();
+    expect(await told(editor)).toEqual(["excerpt-lost"]);
   });
 
   it("is undone and done again as a whole when it breaks off", async () => {

@@ -17,6 +17,7 @@ export type EvidenceActions = {
   withdraw: FormAction;
   addCapture: FormAction;
   askForCapture: FormAction;
+  askForLook: FormAction;
   editSource: FormAction;
 };
 
@@ -75,6 +76,19 @@ function AskForCapture({ one, action }: { one: EvidenceView; action: FormAction 
   );
 }
 
+/** Has the page looked at at once, and not when its day comes. */
+function AskForLook({ one, action }: { one: EvidenceView; action: FormAction }) {
+  const t = translator();
+  return (
+    <ActionForm action={action} label={t("captures.look.of", { title: one.source.title })}>
+      <input type="hidden" name="evidenceId" value={one.id} />
+      <SubmitButton tone="quiet" size="small" pendingLabel={t("captures.asking")}>
+        {t("captures.look.action")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
 /** What the asker can do with one evidence. What is somebody else's to do is not offered. */
 export function EvidenceChanges({ one, actions }: { one: EvidenceView; actions: EvidenceActions }) {
   const t = translator();
@@ -96,6 +110,7 @@ export function EvidenceChanges({ one, actions }: { one: EvidenceView; actions: 
       {can.askForCapture.allowed ? (
         <AskForCapture one={one} action={actions.askForCapture} />
       ) : null}
+      {can.askForLook.allowed ? <AskForLook one={one} action={actions.askForLook} /> : null}
       {can.addCapture.allowed ? (
         <DisclosedForm
           summary={one.capture ? t("evidence.addCapture.another") : t("evidence.addCapture.open")}

@@ -44,6 +44,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "source.edited": { sourceId: "1", title: "Accounts" },
   "capture.added": { sourceId: "1", title: "Accounts", sha256: "0" },
   "source.turned": { sourceId: "1", title: "Accounts", became: "excerpt-gone" },
+  "source.looked-at": { sourceId: "1", title: "Accounts", found: "alive" },
   "capture.given-up": { sourceId: "1", title: "Accounts", reason: "robots" },
   "round.opened": { round: 1 },
   "reviewer.assigned": { round: 1, person: "Bo", dueOn: null },

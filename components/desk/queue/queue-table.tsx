@@ -69,6 +69,16 @@ function NumberCell({ claim, selectable }: { claim: ClaimLine; selectable: boole
   );
 }
 
+/** Sources whose pages no longer say what is cited of them. */
+function LostSources({ titles }: { titles: readonly string[] }) {
+  const t = translator();
+  return titles.map((title) => (
+    <p key={title} className={styles.lost}>
+      {t("desk.queue.lostSource", { title })}
+    </p>
+  ));
+}
+
 function Row({
   claim,
   clock,
@@ -85,6 +95,7 @@ function Row({
       <th scope="row" className={styles.claim}>
         <Statement claim={claim} />
         <Priority claim={claim} today={clock.today} />
+        <LostSources titles={claim.lostSources} />
       </th>
       <td>
         <ClaimStatusMark status={claim.status} />

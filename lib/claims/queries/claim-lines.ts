@@ -30,6 +30,7 @@ type Row = {
   verdicts: number;
   mattersBy: Date | null;
   mattersWhy: string;
+  lostSources: string[];
 };
 
 const columns = Prisma.sql`
@@ -50,7 +51,11 @@ const columns = Prisma.sql`
   COALESCE(claimant.watched, false) AS watched,
   (SELECT count(*)::int FROM (SELECT FROM claim AS other WHERE other.claimant_id = claim.claimant_id
     AND other.status = 'published' AND other.id <> claim.id LIMIT 3) AS few) AS verdicts,
-  claim.matters_by AS "mattersBy", claim.matters_why AS "mattersWhy"`;
+  claim.matters_by AS "mattersBy", claim.matters_why AS "mattersWhy",
+  ARRAY(SELECT DISTINCT source.title FROM evidence
+    JOIN source_watch ON source_watch.source_id = evidence.source_id JOIN source ON source.id = evidence.source_id
+    WHERE evidence.claim_id = claim.id AND evidence.withdrawn_at IS NULL
+      AND evidence.id = ANY(source_watch.lost) ORDER BY source.title) AS "lostSources"`;
 
 /** A claim as lists show it. The rating is the newest verdict's, once there is one that stands. */
 export const claimLines = async (

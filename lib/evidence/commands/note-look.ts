@@ -5,13 +5,7 @@ import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { changesBetween, event, type NewEvent } from "@/lib/platform/events/payloads";
 import { mayEndCapture } from "../policy";
-import {
-  stateAfter,
-  type WatchState,
-  waitWhenFailing,
-  waitWhenQuiet,
-  watchStateOf,
-} from "../watching/rules";
+import { countedAfter, stateAfter, type WatchState, watchStateOf } from "../watching/rules";
 
 const noteLookInput = z.strictObject({
   sourceId: z.uuid(),
@@ -30,7 +24,7 @@ const watchOf = async (tx: Transaction, sourceId: string) => {
     include: {
       source: {
         select: {
-          title: true,
+          ...{ id: true, title: true },
           evidence: {
             where: { withdrawnAt: null },
             select: {
@@ -78,6 +72,15 @@ const tidings = (watch: Watch, state: WatchState, lost: ReadonlySet<string>) => 
   return [...told.values()];
 };
 
+/** Whoever asked for this look and is told of no turn is told what it found. */
+const answers = (watch: Watch, found: string, told: readonly { claim: Claim }[]): NewEvent[] => {
+  const known = new Set(told.map(({ claim }) => claim.id));
+  const { title, id: sourceId } = watch.source;
+  return watch.askedFor
+    .filter((claimId) => !known.has(claimId))
+    .map((claimId) => event("source.looked-at", { claimId }, { sourceId, title, found }));
+};
+
 /** Notes what a look at a source found; where that touches what a claim rests on, the claim is told and comes back. */
 export const noteLook = command({
   name: "evidence.note-look",
@@ -86,27 +89,26 @@ export const noteLook = command({
   may: mayEndCapture,
   run: async (tx, { facts, input: { sourceId, look, lost }, now }) => {
     const state = stateAfter(facts, look, lost.length === 0);
-    const failures = look.ok ? 0 : facts.failures + 1;
-    const same = look.ok && look.contentSha256 === facts.seenSha256;
-    const quiet = same ? facts.quiet + 1 : 0;
-    const wait = look.ok ? waitWhenQuiet(quiet) : waitWhenFailing(failures);
+    const { wait, ...counted } = countedAfter(facts, look);
     const turned = state !== null && state !== facts.state;
     await tx.sourceWatch.update({
       where: { sourceId },
       data: {
-        ...{ failures, quiet, lastLookedAt: now, nextLookAt: new Date(now.getTime() + wait) },
+        ...{ ...counted, lastLookedAt: now, nextLookAt: new Date(now.getTime() + wait) },
+        askedFor: [],
         ...(turned ? { state, since: now } : {}),
         ...(look.ok ? { lost, seenUrl: look.finalUrl, seenSha256: look.contentSha256 } : {}),
       },
       select: { sourceId: true },
     });
-    if (state === null) return done({ state: watchStateOf(facts.state) });
+    const told = state === null ? [] : tidings(facts, state, new Set(lost));
     const { title } = facts.source;
     const events: NewEvent[] = [];
-    for (const { claim, became } of tidings(facts, state, new Set(lost))) {
+    for (const { claim, became } of told) {
       events.push(event("source.turned", { claimId: claim.id }, { sourceId, title, became }));
       if (became === "excerpt-gone") events.push(...(await bringBack(tx, claim, now)));
     }
-    return done({ state }, ...events);
+    events.push(...answers(facts, look.ok ? (state ?? facts.state) : "nothing", told));
+    return done({ state: state ?? watchStateOf(facts.state) }, ...events);
   },
 });

@@ -10,6 +10,7 @@ import { checklistOf, sourceKindOf, stanceOf } from "../facts";
 import {
   mayAddCapture,
   mayAskForCapture,
+  mayAskForLook,
   mayAttachEvidence,
   mayEditEvidence,
   mayEditSource,
@@ -129,6 +130,7 @@ const evidenceView = (actor: Actor, row: Row, status: ReturnType<typeof claimSta
       withdraw: mayWithdrawEvidence(actor, facts),
       addCapture: mayAddCapture(actor, facts),
       askForCapture: mayAskForCapture(actor, facts),
+      askForLook: mayAskForLook(actor, { withdrawn, watched: watch !== null }),
       editSource: mayEditSource(actor, { createdById }),
     },
   };

@@ -18,6 +18,15 @@ export const waitWhenQuiet = (quietLooks: number): number =>
 export const waitWhenFailing = (failures: number): number =>
   Math.min(HOUR * 4 ** Math.max(0, failures - 1), 7 * DAY);
 
+type Counted = { seenSha256: string; quiet: number; failures: number };
+
+/** The looks in a row that found nothing new or nothing at all, this one with them, and how long to wait. */
+export const countedAfter = ({ seenSha256, quiet, failures }: Counted, look: Look) => {
+  if (!look.ok) return { quiet: 0, failures: failures + 1, wait: waitWhenFailing(failures + 1) };
+  const inRow = look.contentSha256 === seenSha256 ? quiet + 1 : 0;
+  return { quiet: inRow, failures: 0, wait: waitWhenQuiet(inRow) };
+};
+
 /** "Not found" may be a mistake of the day (RFC 9110, 15.5.5); said twice a day apart it is not. */
 const NOT_FOUND_TIMES = 2;
 /** A name that leads nowhere may be a fault of the way; so often, over more than a week, it is not. */

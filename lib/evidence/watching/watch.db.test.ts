@@ -5,6 +5,7 @@ import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { published } from "@/lib/testing/publications";
 import { openSite } from "@/lib/testing/site";
 import { captureSource } from "../capturing/capture";
+import { askForLook } from "../commands/ask-for-look";
 import { attachEvidence } from "../commands/attach";
 import { noteLook } from "../commands/note-look";
 import { evidenceOfClaim } from "../queries/of-claim";
@@ -57,7 +58,7 @@ const copied = async (status: "open" | "in-review" = "open") => {
         orderBy: { sequence: "asc" },
       })
     ).map(({ payload }) => (payload as { became: string }).became);
-  return { claimId, path, seen, told, look: () => lookAgain(sourceId) };
+  return { claimId, evidenceId, path, seen, told, reviewer, look: () => lookAgain(sourceId) };
 };
 
 it("says that a page is as it was, and tells nobody", async () => {
@@ -121,4 +122,28 @@ it("says that a page is gone only when it was not found twice, and that it is ba
   if (body) site.pages[path] = body;
   await look();
   expect(await told()).toEqual(["gone", "alive"]);
+});
+
+it("looks at once where somebody asks, and tells them also that nothing is new", async () => {
+  const { claimId, evidenceId, path, seen, reviewer } = await copied();
+  const found = async () => {
+    expect(await askForLook(reviewer, { evidenceId })).toMatchObject({ ok: true });
+    expect(await watchSources({ reaching })).toBe(1);
+    const told = await database().event.findMany({
+      where: { claimId, kind: { in: ["source.turned", "source.looked-at"] } },
+      orderBy: { sequence: "desc" },
+      select: { kind: true, payload: true },
+    });
+    return told[0];
+  };
+  expect(await found()).toMatchObject({ kind: "source.looked-at", payload: { found: "alive" } });
+  site.pages[path] = { status: 503 };
+  expect(await found()).toMatchObject({ kind: "source.looked-at", payload: { found: "nothing" } });
+  site.pages[path] = { body: page("Nothing of it.") };
+  expect(await found()).toMatchObject({ kind: "source.turned" });
+  expect(await seen()).toMatchObject({ excerptIsGone: true });
+  // Asked for once, answered once: the next look by the clock tells nobody.
+  expect(await database().sourceWatch.findFirst({ where: { askedFor: { has: claimId } } })).toBe(
+    null,
+  );
 });

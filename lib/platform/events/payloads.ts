@@ -63,6 +63,8 @@ export type EventPayloads = {
   "capture.added": { sourceId: string; title: string; sha256: string };
   /** `became`: moved, gone, alive again, or excerpt-gone, which brings a published claim back */
   "source.turned": { sourceId: string; title: string; became: string };
+  /** A look that somebody asked for and that turned nothing. `found`: alive | moved | changed | gone | nothing */
+  "source.looked-at": { sourceId: string; title: string; found: string };
   "capture.given-up": { sourceId: string; title: string; reason: string };
 
   "round.opened": { round: number };

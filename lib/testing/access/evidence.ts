@@ -1,6 +1,7 @@
 import { warcOf } from "@/lib/evidence/capturing/warc";
 import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
 import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
+import { askForLook } from "@/lib/evidence/commands/ask-for-look";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
@@ -36,6 +37,12 @@ const shows = {
   protected: false,
   protectedReason: "",
 } as const;
+
+/** Has a source watched from this moment. */
+const watched = (sourceId: string) => {
+  const copy = { sourceId, finalUrl: "https://a.example/", contentSha256: "0".repeat(64) };
+  return database().$transaction((tx) => watchFrom(tx, copy, new Date()));
+};
 
 /** Evidence as the right reviewer brought it. */
 const brought = async () => {
@@ -139,6 +146,15 @@ export const evidence = {
     async () => ({ input: { evidenceId: (await requested()).evidenceId } }),
     theDesk,
   ),
+  "command evidence.ask-for-look": row(
+    askForLook,
+    async () => {
+      const { evidenceId, sourceId } = await brought();
+      await watched(sourceId);
+      return { input: { evidenceId } };
+    },
+    theDesk,
+  ),
   "command evidence.keep-fetched": row(
     keepFetched,
     async () => {
@@ -152,8 +168,7 @@ export const evidence = {
     noteLook,
     async () => {
       const { id: sourceId } = await makeSource();
-      const copy = { sourceId, finalUrl: "https://a.example/", contentSha256: "0".repeat(64) };
-      await database().$transaction((tx) => watchFrom(tx, copy, new Date()));
+      await watched(sourceId);
       const look = { ok: false as const, reason: "not-success", detail: "410" };
       return { input: { sourceId, look, lost: [] } };
     },

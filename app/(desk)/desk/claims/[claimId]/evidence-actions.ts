@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { addCapture, editEvidence, withdrawEvidence } from "@/lib/evidence/commands/amend";
 import { askForCapture } from "@/lib/evidence/commands/ask-for-capture";
+import { askForLook } from "@/lib/evidence/commands/ask-for-look";
 import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { copyOf, showsOf, sourceOf } from "@/lib/evidence/form";
@@ -81,6 +82,16 @@ export const askForCaptureAction = formAction({
     const t = translator();
     refresh();
     return t("captures.asked");
+  },
+});
+
+export const askForLookAction = formAction({
+  read: (form) => ({ evidenceId: text(form, "evidenceId") }),
+  run: askForLook,
+  after: () => {
+    const t = translator();
+    refresh();
+    return t("captures.look.asked");
   },
 });
 

@@ -54,6 +54,7 @@ import {
 import {
   addCaptureAction,
   askForCaptureAction,
+  askForLookAction,
   attachEvidenceAction,
   attachOneOfSeveralAction,
   editEvidenceAction,
@@ -90,6 +91,7 @@ const evidenceActions = {
   withdraw: withdrawEvidenceAction,
   addCapture: addCaptureAction,
   askForCapture: askForCaptureAction,
+  askForLook: askForLookAction,
   editSource: editSourceAction,
 };
 
