@@ -24,7 +24,9 @@ test("a reviewer who is called by name answers out of the mail, and the editor s
   const run = randomUUID().slice(0, 8);
   const statement = `The county lit 300 streets (${run}).`;
   const editor = await pageOf("editor");
-  const listening = editor.waitForResponse((response) => response.url().includes("/live?after"));
+  const listening = editor.waitForResponse((response) =>
+    response.url().includes("/desk/live?page=claim"),
+  );
   const claim = await writeDown(editor, statement);
   await listening;
 

@@ -14,6 +14,8 @@ type FormKnowledge = {
   theirs: Record<string, string>;
   theirVersion: number | undefined;
   pending: boolean;
+  /** Something was typed or chosen that is not saved. */
+  touched: boolean;
 };
 
 const outside: FormKnowledge = {
@@ -23,6 +25,7 @@ const outside: FormKnowledge = {
   theirs: {},
   theirVersion: undefined,
   pending: false,
+  touched: false,
 };
 
 export const FormContext = createContext<FormKnowledge>(outside);

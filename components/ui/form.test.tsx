@@ -17,23 +17,26 @@ let leave: () => Promise<void>;
 const open = async (action: FormAction, onDone?: (value: unknown) => void) => {
   const root = createRoot(page);
   leave = () => act(async () => root.unmount());
-  await act(async () =>
-    root.render(
-      <ActionForm action={action} {...(onDone ? { onDone } : {})}>
-        <SeenVersion value={1} />
-        <Field name="title" label="Title" hint="As printed">
-          <TextInput defaultValue="first" />
-        </Field>
-        <Field name="outlet" label="Outlet">
-          <TextInput />
-        </Field>
-        <Field name="language" label="Language">
-          <Select choices={["en", "fr"].map((value) => ({ value, label: `in ${value}` }))} />
-        </Field>
-        <SubmitButton>Save</SubmitButton>
-      </ActionForm>,
-    ),
-  );
+  const draw = async (version: number) =>
+    await act(async () =>
+      root.render(
+        <ActionForm action={action} {...(onDone ? { onDone } : {})}>
+          <SeenVersion value={version} />
+          <Field name="title" label="Title" hint="As printed">
+            <TextInput defaultValue="first" />
+          </Field>
+          <Field name="outlet" label="Outlet">
+            <TextInput />
+          </Field>
+          <Field name="language" label="Language">
+            <Select choices={["en", "fr"].map((value) => ({ value, label: `in ${value}` }))} />
+          </Field>
+          <SubmitButton>Save</SubmitButton>
+        </ActionForm>,
+      ),
+    );
+  await draw(1);
+  return draw;
 };
 
 const control = (name: string) => {
@@ -45,6 +48,10 @@ const control = (name: string) => {
 const type = (name: string, value: string) => {
   control(name).value = value;
 };
+
+/** As by hand: the form hears of it. */
+const touch = (name: string) =>
+  act(async () => void control(name).dispatchEvent(new Event("input", { bubbles: true })));
 
 const send = () => act(async () => page.querySelector("button")?.click());
 
@@ -107,6 +114,21 @@ describe("ActionForm", () => {
     expect(language?.textContent).toContain("in en");
     await send();
     expect(seen).toEqual(["1", "7"]);
+  });
+
+  it("goes on from the version that was typed over, when the page is read again meanwhile", async () => {
+    const seen: unknown[] = [];
+    const draw = await open(async (_before, form) => {
+      seen.push(form.get("seenVersion"));
+      return { status: "done", value: null };
+    });
+    await draw(2);
+    await touch("title");
+    await draw(3);
+    await send();
+    await draw(4);
+    await send();
+    expect(seen).toEqual(["2", "4"]);
   });
 
   it("hands on what the action returned once it is done", async () => {

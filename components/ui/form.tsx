@@ -8,6 +8,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from "react";
 import type { FormState } from "@/lib/platform/form-state";
 import styles from "./form.module.css";
@@ -62,6 +63,7 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null);
   const notices = useNotices();
   const told = useRef<FormState>(idle);
+  const [touched, setTouched] = useState(false);
 
   useEffect(() => {
     if (told.current === state) return;
@@ -70,6 +72,7 @@ export function ActionForm({
       focusFirstWrong(form.current);
     }
     if (state.status !== "done") return;
+    setTouched(false);
     if (clearWhenDone) form.current?.reset();
     if (state.notice) notices.say(state.notice);
     onDone?.(state.value);
@@ -91,6 +94,7 @@ export function ActionForm({
       className={styles.form}
       action={send}
       onSubmit={submit}
+      onInput={() => setTouched(true)}
       noValidate
       aria-busy={pending}
       aria-label={label}
@@ -103,6 +107,7 @@ export function ActionForm({
           theirs: refused?.theirs ?? {},
           theirVersion: refused?.theirVersion,
           pending,
+          touched,
         }}
       >
         {refused ? <FormSummary id={id} message={refused.message} fields={refused.fields} /> : null}
@@ -113,12 +118,15 @@ export function ActionForm({
 }
 
 /**
- * The version the form's text is based on, sent along unseen. Once a stale write was refused and
- * the other version shown, the next try is based on that one.
+ * The version the form's text is based on, sent along unseen. It stays when the page is read again around what is
+ * being typed, which is based on what stood there before. Once a stale write was refused and the other version
+ * shown, the next try is based on that one.
  */
 export function SeenVersion({ value, name = "seenVersion" }: { value: number; name?: string }) {
-  const { theirVersion } = useForm();
-  return <input type="hidden" name={name} value={theirVersion ?? value} />;
+  const { theirVersion, touched } = useForm();
+  const [seen, see] = useState(value);
+  if (!touched && seen !== value) see(value);
+  return <input type="hidden" name={name} value={theirVersion ?? seen} />;
 }
 
 /** The row of buttons a form ends with. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addAppearance, removeAppearance } from "@/lib/claims/commands/appearances";
-import { eventsSince } from "@/lib/claims/queries/events-since";
 import { claimHistory } from "@/lib/claims/queries/history";
+import { eventsSince } from "@/lib/live/queries/events-since";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { answered } from "@/lib/testing/answered";
@@ -204,7 +204,9 @@ describe("what is said of a review", () => {
     answered(await resolveThread(first, { rootId }));
     const history = answered(await claimHistory(second, { claimId: claim.id }));
     expect(history.events).toEqual([]);
-    expect(answered(await eventsSince(second, { claimId: claim.id, after: "0" }))).toEqual([]);
+    expect(answered(await eventsSince(second, { page: `claim/${claim.id}`, after: "0" }))).toEqual(
+      [],
+    );
     const events = await database().event.findMany({ where: { claimId: claim.id } });
     expect(events.map(({ kind }) => kind)).toEqual(["review.discussed", "review.discussed"]);
   });

@@ -10,6 +10,7 @@ import { factCheckTools } from "./access/fact-check-tools";
 import { integrity } from "./access/integrity";
 import { interop } from "./access/interop";
 import { keys } from "./access/keys";
+import { live } from "./access/live";
 import { matching } from "./access/matching";
 import { metrics } from "./access/metrics";
 import { notifications } from "./access/notifications";
@@ -38,6 +39,7 @@ const table: Record<string, AccessRow> = {
   ...keys,
   ...webhooks,
   ...notifications,
+  ...live,
   ...articles,
   ...claims,
   ...suggestions,

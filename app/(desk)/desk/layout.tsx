@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { LiveNews } from "@/components/desk/inbox/live-news";
+import { LiveDesk } from "@/components/desk/live/live-desk";
 import { JudgingProvider } from "@/components/desk/matching/judging";
 import { Palette } from "@/components/desk/search/palette";
 import { DemonstrationBanner, DeskShell } from "@/components/desk/shell/desk-shell";
@@ -77,8 +77,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       search={<Palette places={placesOf(actor)} actions={actionsOf(actor)} />}
       banner={frame.value.demonstration ? <DemonstrationBanner /> : null}
     >
-      <LiveNews state={news.state} />
-      <JudgingProvider judge={judgePairAction}>{children}</JudgingProvider>
+      <LiveDesk state={news.state}>
+        <JudgingProvider judge={judgePairAction}>{children}</JudgingProvider>
+      </LiveDesk>
     </DeskShell>
   );
 }

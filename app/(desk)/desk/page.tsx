@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { LivePage } from "@/components/desk/live/live-page";
 import { OwnWork, Pressing } from "@/components/desk/start/start-lists";
 import { Orphaned, ReassignProposals } from "@/components/desk/workload/needs-hands";
 import { Columns } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { startPage } from "@/lib/claims/queries/start";
+import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -16,6 +18,7 @@ export const generateMetadata = (): Metadata => ({ title: translator()("desk.sta
 export default async function Page() {
   const t = translator();
   const actor = await signedInPerson("/desk");
+  const since = shown(await newestEvent(actor, {}));
   const page = shown(await startPage(actor, {}));
   const proposals = page.editors ? shown(await reassignmentProposals(actor, {})) : null;
   return (
@@ -28,6 +31,7 @@ export default async function Page() {
           </LinkButton>
         }
       />
+      <LivePage page="desk" since={since} />
       <Columns
         main={<OwnWork page={page} />}
         margin={

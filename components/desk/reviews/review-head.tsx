@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
+import { AlsoHere } from "@/components/desk/live/also-here";
+import { LivePage } from "@/components/desk/live/live-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { translator } from "@/lib/platform/messages";
 import type { ClaimRound } from "@/lib/reviews/queries/round-of-claim";
@@ -27,7 +29,13 @@ export function ReviewHead({
           · {title}
         </>
       }
-      below={<ClaimStatusMark status={claim.status} />}
+      below={
+        <>
+          <ClaimStatusMark status={claim.status} />
+          <AlsoHere />
+          <LivePage page={`claim/${claim.id}`} />
+        </>
+      }
     />
   );
 }

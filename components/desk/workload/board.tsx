@@ -151,7 +151,12 @@ export function Board({ columns, action, ...page }: BoardProps) {
       </p>
       {/* Cards and handles are controls of their own; the board only hears the arrows. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div className={styles.board} data-board="" onKeyDown={goOn}>
+      <div
+        className={styles.board}
+        data-board=""
+        data-held={moving.held ? "" : undefined}
+        onKeyDown={goOn}
+      >
         {columns.map((one) => (
           <Column key={one.column} {...one} moving={moving} {...page} />
         ))}

@@ -9,7 +9,6 @@ import { tagClaim } from "@/lib/claims/commands/tag";
 import { watchClaimant } from "@/lib/claims/commands/watch";
 import { claimOfNumber, claimsAtHand } from "@/lib/claims/queries/at-hand";
 import { claimForDesk } from "@/lib/claims/queries/claim";
-import { eventsSince } from "@/lib/claims/queries/events-since";
 import { claimantsLike, claimFormChoices, findClaims, topics } from "@/lib/claims/queries/find";
 import { claimHistory } from "@/lib/claims/queries/history";
 import { mediaOfClaim } from "@/lib/claims/queries/media";
@@ -145,14 +144,6 @@ export const claims = {
   "query claims.start": row(startPage, nobodysInput, theDesk),
   "query claims.for-desk": row(claimForDesk, aClaim, theDesk),
   "query claims.history": row(claimHistory, aClaim, theDesk),
-  "query claims.events-since": row(
-    eventsSince,
-    async () => {
-      const { input } = await aClaim();
-      return { input: { claimId: input.claimId, after: null } };
-    },
-    theDesk,
-  ),
   "query claims.of-article": row(
     claimsOfArticle,
     async () => ({ input: { articleVersionId: (await makeArticle()).versionId } }),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ArticleTable } from "@/components/desk/articles/article-table";
+import { LivePage } from "@/components/desk/live/live-page";
 import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TextInput } from "@/components/ui/text-input";
 import { articles } from "@/lib/articles/queries";
+import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -20,6 +22,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/articles">
   const asked = await searchParams;
   const words = one(asked.words);
   const actor = await signedInPerson("/desk/articles");
+  const since = shown(await newestEvent(actor, {}));
   const list = shown(await articles(actor, { words, page: one(asked.page) || 1 }));
   return (
     <>
@@ -34,6 +37,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/articles">
           ) : null
         }
       />
+      <LivePage page="desk" since={since} />
       <FilterBar action="/desk/articles" {...(words ? { clearHref: "/desk/articles" } : {})}>
         <Field name="words" label={t("articles.search")}>
           <TextInput type="search" defaultValue={words} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LivePage } from "@/components/desk/live/live-page";
 import { QueueFilters } from "@/components/desk/queue/queue-filters";
 import { filterOf, isFiltered, queueHref } from "@/components/desk/queue/queue-href";
 import { QueueKeys } from "@/components/desk/queue/queue-keys";
@@ -14,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { queueViewLabel } from "@/lib/claims/labels";
 import { type QueuePage, queue } from "@/lib/claims/queries/queue";
 import { queueShapes, queueViews } from "@/lib/claims/schema";
+import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -136,6 +138,7 @@ function Shapes({ filter }: Pick<QueuePage, "filter">) {
 export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
   const t = translator();
   const actor = await signedInPerson("/desk/queue");
+  const since = shown(await newestEvent(actor, {}));
   const page = shown(await queue(actor, filterOf(await searchParams)));
   const proposals =
     page.filter.hands && mayActInBulk(actor).allowed
@@ -158,6 +161,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
           ) : null
         }
       />
+      <LivePage page="desk" since={since} />
       <Shapes filter={page.filter} />
       {page.filter.as === "list" ? <Views {...page} /> : null}
       <QueueFilters {...page} />

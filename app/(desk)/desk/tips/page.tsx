@@ -1,10 +1,12 @@
 import type { Metadata, Route } from "next";
+import { LivePage } from "@/components/desk/live/live-page";
 import { RequestCard } from "@/components/desk/sent-in/request-card";
 import { TipCard } from "@/components/desk/sent-in/tip-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Stack } from "@/components/ui/layout";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { PageHeader } from "@/components/ui/page-header";
+import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -17,11 +19,13 @@ export default async function Page({ searchParams }: PageProps<"/desk/tips">) {
   const t = translator();
   const handled = (await searchParams).view === "handled";
   const actor = await signedInPerson("/desk/tips");
+  const since = shown(await newestEvent(actor, {}));
   const inbox = shown(await readersInbox(actor, { handled }));
   const { waiting, tips, requests, timeZone, today } = inbox;
   return (
     <>
       <PageHeader title={t("tips.title")} below={t("tips.below", waiting)} />
+      <LivePage page="desk" since={since} />
       <Stack gap={5}>
         <NavTabs
           label={t("tips.views")}

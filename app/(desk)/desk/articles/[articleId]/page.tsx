@@ -3,6 +3,8 @@ import Link from "next/link";
 import { ClaimCard } from "@/components/desk/article-reader/claim-card";
 import { MarkingReader } from "@/components/desk/article-reader/marking-reader";
 import { ArticleFacts } from "@/components/desk/articles/article-facts";
+import { AlsoHere } from "@/components/desk/live/also-here";
+import { LivePage } from "@/components/desk/live/live-page";
 import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { articleForDesk } from "@/lib/articles/queries";
@@ -10,6 +12,7 @@ import { readerBlocks } from "@/lib/articles/segments";
 import { readLanguages } from "@/lib/claims/claim-language";
 import { claimantsLike, topics } from "@/lib/claims/queries/find";
 import { claimsOfArticle } from "@/lib/claims/queries/of-article";
+import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -28,6 +31,7 @@ export default async function Page({
   const { version } = await searchParams;
   const actor = await signedInPerson(`/desk/articles/${articleId}`);
   const asked = typeof version === "string" ? { number: version } : {};
+  const since = shown(await newestEvent(actor, {}));
   const article = shown(await articleForDesk(actor, { articleId, ...asked }));
   const claims = shown(await claimsOfArticle(actor, { articleVersionId: article.shown.id }));
   const [claimants, known, suggested] = await Promise.all([
@@ -55,8 +59,14 @@ export default async function Page({
         title={article.title}
         lang={article.language}
         above={<Link href="/desk/articles">{t("articles.title")}</Link>}
-        below={<ArticleFacts article={article} />}
+        below={
+          <>
+            <ArticleFacts article={article} />
+            <AlsoHere />
+          </>
+        }
       />
+      <LivePage page={`article/${articleId}`} since={since} />
       {isNewest ? (
         <SuggestionsPanel
           view={shown(suggested)}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ClaimActions } from "@/components/desk/claims/claim-actions";
 import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Since } from "@/components/desk/claims/moment";
+import { AlsoHere } from "@/components/desk/live/also-here";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { RatingMark } from "@/components/ui/rating-mark";
@@ -42,6 +43,7 @@ export function Head({ claim, talk }: { claim: ClaimPage; talk: ClaimTalk }) {
           {talk.unread > 0 ? (
             <a href="#comments">{t("talk.unreadBelow", { count: talk.unread })}</a>
           ) : null}
+          <AlsoHere />
         </>
       }
       actions={

@@ -4,12 +4,12 @@ import { TakeBundle } from "@/components/desk/bundle/take-bundle";
 import { AppearanceList } from "@/components/desk/claims/appearance-list";
 import { ClaimDays } from "@/components/desk/claims/claim-days";
 import { ClaimFacts } from "@/components/desk/claims/claim-facts";
-import { LiveClaim } from "@/components/desk/claims/live-claim";
 import { MediaCard } from "@/components/desk/claims/media-card";
 import { NextStep } from "@/components/desk/claims/next-step";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { HistoryCard } from "@/components/desk/history/history-card";
 import type { Erasing } from "@/components/desk/history/history-list";
+import { LivePage } from "@/components/desk/live/live-page";
 import { KnownForClaim } from "@/components/desk/matching/known-for-claim";
 import { type ReplyActions, ReplyCard } from "@/components/desk/replies/reply-card";
 import { AssignmentPanel } from "@/components/desk/reviews/assignment-panel";
@@ -26,6 +26,7 @@ import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
 import { type ClaimMediaView, mediaOfClaim } from "@/lib/claims/queries/media";
 import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { mayErase } from "@/lib/integrity/policy";
+import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
@@ -277,9 +278,11 @@ function Main(props: PanelProps) {
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/desk/claims/[claimId]">) {
+  const t = translator();
   const { claimId } = await params;
   const { before } = await searchParams;
   const actor = await signedInPerson(`/desk/claims/${claimId}`);
+  const since = shown(await newestEvent(actor, {}));
   const claim = shown(await claimForDesk(actor, { claimId }));
   const [evidence, round, verdict, history, media, replies, risk, talk, translations] =
     await Promise.all([
@@ -296,10 +299,7 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/cl
   return (
     <>
       <Head claim={claim} talk={shown(talk)} />
-      <LiveClaim
-        claimId={claimId}
-        newest={before === undefined ? (shown(history).events[0]?.sequence ?? null) : null}
-      />
+      <LivePage page={`claim/${claimId}`} since={since} changes={t("claims.live.changed")} />
       <Columns
         main={
           <Main

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimForm } from "@/components/desk/claims/claim-form";
+import { AlsoHere } from "@/components/desk/live/also-here";
+import { LivePage } from "@/components/desk/live/live-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,7 +45,9 @@ export default async function Page({ params }: PageProps<"/desk/claims/[claimId]
             {t("claims.number", { number: claim.number })}
           </Link>
         }
+        below={<AlsoHere />}
       />
+      <LivePage page={`claim/${claim.id}`} />
       {edit.allowed ? (
         <ClaimForm
           action={editClaimAction}
