@@ -7,6 +7,7 @@ const values: ClaimFormValues = {
   claimant: "Le ministère",
   claimantKind: "organisation",
   claimantSameAs: ["https://a.example/1", "https://a.example/2"],
+  claimantAffiliation: "Party of the Bridges",
   claimantUnknown: false,
   claimedOn: "2021-06",
   language: "fr",

@@ -10,6 +10,8 @@ export type ClaimFormValues = {
   claimant: string;
   claimantKind: ClaimantKind | "";
   claimantSameAs: readonly string[];
+  /** A party or body; "" for none. */
+  claimantAffiliation: string;
   claimantUnknown: boolean;
   /** A partial date or "". */
   claimedOn: string;
@@ -74,6 +76,7 @@ export const claimFormFields = (values: ClaimFormValues): Record<string, string>
   claimant: values.claimant,
   claimantKind: values.claimantKind,
   claimantSameAs: values.claimantSameAs.join("\n"),
+  claimantAffiliation: values.claimantAffiliation,
   claimantUnknown: values.claimantUnknown ? "on" : "",
   claimedOn: values.claimedOn,
   language: values.language,
@@ -140,6 +143,7 @@ export const claimFieldsOf = (form: FormData) => {
     claimant: textOf(form, "claimant"),
     claimantKind: textOf(form, "claimantKind") as ClaimantKind | "",
     claimantSameAs: textOf(form, "claimantSameAs").split(/\s+/u).filter(Boolean),
+    claimantAffiliation: textOf(form, "claimantAffiliation"),
     claimantUnknown: textOf(form, "claimantUnknown") !== "",
     claimedOn: date(textOf(form, "claimedOn"), language),
     language,

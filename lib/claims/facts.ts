@@ -29,7 +29,7 @@ export const claimFacts = async (tx: Transaction, claimId: string) => {
       statement: true,
       claimantId: true,
       claimantUnknown: true,
-      claimant: { select: { name: true, kind: true, sameAs: true } },
+      claimant: { select: { name: true, kind: true, sameAs: true, affiliation: true } },
       claimedOn: true,
       language: true,
       dueOn: true,

@@ -35,6 +35,7 @@ const claimFields = {
   claimant: line(200),
   claimantKind: z.enum(claimantKinds).or(z.literal("")).default(""),
   claimantSameAs: z.array(webAddress).max(10).default([]),
+  claimantAffiliation: line(200).default(""),
   claimantUnknown: z.boolean().default(false),
   claimedOn: partialDateSchema.or(z.literal("")),
   language: languageTag,

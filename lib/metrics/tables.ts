@@ -1,4 +1,5 @@
-import { type BalanceKind, balanceKinds, type DeskNumbers } from "./queries";
+import { type BalanceKind, balanceKinds } from "./balance";
+import type { DeskNumbers } from "./queries";
 
 type Cell = string | number | null;
 type Rows = { headings: string[]; rows: Cell[][] };
@@ -19,12 +20,14 @@ const tables: Record<string, (numbers: DeskNumbers) => Rows> = {
     rows: stages.map(({ stage, claims, median, ninetieth }) => [stage, claims, median, ninetieth]),
   }),
   backlog: ({ backlog }) => ({
-    headings: ["status", "claims", "oldest since"],
-    rows: backlog.map(({ status, claims, oldest }) => [status, claims, oldest.toISOString()]),
+    headings: ["status", "claims", "oldest since", "median days", "90th percentile days"],
+    rows: backlog.map(({ status, claims, oldest, median, ninetieth }) => [
+      ...[status, claims, oldest.toISOString(), median, ninetieth],
+    ]),
   }),
   throughput: ({ throughput }) => ({
-    headings: ["week", "proposed", "published"],
-    rows: throughput.map(({ week, proposed, published }) => [week, proposed, published]),
+    headings: [throughput.step, "proposed", "published"],
+    rows: throughput.steps.map(({ begins, proposed, published }) => [begins, proposed, published]),
   }),
   quality: ({ agreement: { alpha, interval, rounds }, outcomes }) => ({
     headings: ["figure", "value"],
@@ -34,6 +37,10 @@ const tables: Record<string, (numbers: DeskNumbers) => Rows> = {
       ["alpha 95% high", interval?.[1] ?? null],
       ["rounds compared", rounds],
       ...Object.entries(outcomes),
+      [
+        "corrections per hundred verdicts",
+        outcomes.verdicts === 0 ? null : (100 * outcomes.corrections) / outcomes.verdicts,
+      ],
     ],
   }),
   ...Object.fromEntries(balanceKinds.map((kind) => [`balance-${kind}`, balanceRows(kind)])),

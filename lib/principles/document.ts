@@ -1,4 +1,4 @@
-import { type BalanceKind, balanceKinds } from "@/lib/metrics/queries";
+import { type BalanceKind, balanceKinds } from "@/lib/metrics/balance";
 import { currentLocale } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { escaped } from "@/lib/publishing/xml-text";

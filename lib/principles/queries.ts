@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deskClock } from "@/lib/claims/queries/desk-clock";
-import { balanceOfDesk } from "@/lib/metrics/queries";
+import { balanceOfDesk } from "@/lib/metrics/balance";
+import { always } from "@/lib/metrics/within";
 import { type Actor, isSignedIn } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
@@ -34,7 +35,7 @@ export const principlesOfDesk = query({
       desk,
       figures: await figuresOf(db),
       /** Whose claims are chosen; null on a desk whose claims are a demonstration's. */
-      balance: desk.demonstration ? null : await balanceOfDesk(db),
+      balance: desk.demonstration ? null : await balanceOfDesk(db, always),
     };
   },
 });

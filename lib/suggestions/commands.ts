@@ -71,6 +71,7 @@ export const acceptSuggestion = command({
         range,
         statement: draft,
         claimantSameAs: [],
+        claimantAffiliation: "",
         claimantUnknown: false,
         claimedOn: publishedDate(article.publishedOn) ?? "",
         language: article.language,

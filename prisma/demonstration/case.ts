@@ -57,7 +57,12 @@ export type CaseClaim = {
   exact: string;
   /** Where the words do not stand on their own */
   statement?: string;
-  claimant: { name: string; kind: "person" | "organisation"; sameAs?: readonly string[] } | null;
+  claimant: {
+    name: string;
+    kind: "person" | "organisation";
+    sameAs?: readonly string[];
+    affiliation?: string;
+  } | null;
   claimedOn: string;
   topics: string[];
   status: ClaimStatus;

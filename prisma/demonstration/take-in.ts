@@ -50,6 +50,7 @@ export const mark = async (
       claimant: claim.claimant?.name ?? "",
       claimantKind: claim.claimant?.kind ?? "",
       claimantSameAs: [...(claim.claimant?.sameAs ?? [])],
+      claimantAffiliation: claim.claimant?.affiliation ?? "",
       claimantUnknown: claim.claimant === null,
       claimedOn: claim.claimedOn,
       language: article.language,

@@ -31,6 +31,7 @@ const claimOf = (selected: Selected, article: MarkedArticle): ClaimFormValues =>
     claimant: "",
     claimantKind: "",
     claimantSameAs: [],
+    claimantAffiliation: "",
     claimantUnknown: false,
     claimedOn: article.publishedOn,
     language: article.language,

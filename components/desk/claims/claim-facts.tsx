@@ -28,7 +28,11 @@ function Claimant({ claim }: { claim: ClaimPage }) {
   if (!claimant) return t(claim.claimantUnknown ? "claims.unknownClaimant" : "claims.noClaimant");
   return (
     <>
-      {claimant.name} <span className={styles.quiet}>({t(claimantKindLabel(claimant.kind))})</span>{" "}
+      {claimant.name}{" "}
+      <span className={styles.quiet}>
+        ({t(claimantKindLabel(claimant.kind))}
+        {claimant.affiliation ? <bdi>, {claimant.affiliation}</bdi> : null})
+      </span>{" "}
       {claimant.sameAs.map((url) => (
         <a key={url} href={url} rel="noreferrer external" className={styles.link}>
           {hostOf(url)}

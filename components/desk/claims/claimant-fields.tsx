@@ -6,6 +6,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field, FieldGroup } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
 import type { ClaimFormValues } from "@/lib/claims/claim-form";
 import { claimantKindLabel } from "@/lib/claims/labels";
 import { type ClaimantKind, claimantKinds } from "@/lib/claims/schema";
@@ -18,8 +19,8 @@ const sameName = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
 
 /**
- * Who made the claim. A name the desk knows needs nothing more; a new one needs a kind. Kind and links of
- * the claimant an edit began with can be corrected here.
+ * Who made the claim. A name the desk knows needs nothing more; a new one needs a kind. Kind, party
+ * and links of the claimant an edit began with can be corrected here.
  */
 export function ClaimantFields({
   initial,
@@ -73,6 +74,13 @@ function AboutClaimant({ initial }: { initial: ClaimFormValues }) {
           }))}
         />
       </FieldGroup>
+      <Field
+        name="claimantAffiliation"
+        label={t("claims.field.claimantAffiliation")}
+        hint={t("claims.hint.claimantAffiliation")}
+      >
+        <TextInput dir="auto" defaultValue={initial.claimantAffiliation} maxLength={200} />
+      </Field>
       <details open={initial.claimantSameAs.length > 0}>
         <summary className={styles.more}>{t("claims.field.claimantSameAs")}</summary>
         <Field

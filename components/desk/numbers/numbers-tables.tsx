@@ -2,7 +2,8 @@ import { ClaimStatusMark } from "@/components/desk/claims/claim-status";
 import { Since } from "@/components/desk/claims/moment";
 import { Table } from "@/components/ui/table";
 import { claimStatuses } from "@/lib/claims/states";
-import type { Balance, BalanceKind, DeskNumbers } from "@/lib/metrics/queries";
+import type { Balance, BalanceKind } from "@/lib/metrics/balance";
+import type { DeskNumbers } from "@/lib/metrics/queries";
 import { translator } from "@/lib/platform/messages";
 import { dateWords } from "@/lib/publishing/written-dates";
 
@@ -56,11 +57,13 @@ export function BacklogTable({
         <tr>
           <th scope="col">{t("numbers.backlog.status")}</th>
           <th scope="col">{t("numbers.backlog.claims")}</th>
+          <th scope="col">{t("numbers.backlog.median")}</th>
+          <th scope="col">{t("numbers.backlog.ninetieth")}</th>
           <th scope="col">{t("numbers.backlog.oldest")}</th>
         </tr>
       </thead>
       <tbody>
-        {backlog.map(({ status: text, claims, oldest }) => {
+        {backlog.map(({ status: text, claims, oldest, median, ninetieth }) => {
           const status = claimStatuses.find((one) => one === text);
           return status ? (
             <tr key={status}>
@@ -68,6 +71,8 @@ export function BacklogTable({
                 <ClaimStatusMark status={status} />
               </th>
               <td>{claims}</td>
+              <td>{duration(median * HOURS_OF_A_DAY)}</td>
+              <td>{duration(ninetieth * HOURS_OF_A_DAY)}</td>
               <td>
                 <Since at={oldest} timeZone={timeZone} today={today} />
               </td>
@@ -119,21 +124,21 @@ export function Quality({
   );
 }
 
-export function ThroughputTable({ throughput }: Pick<DeskNumbers, "throughput">) {
+export function ThroughputTable({ throughput: { step, steps } }: Pick<DeskNumbers, "throughput">) {
   const t = translator();
   return (
     <Table caption={t("numbers.throughput.title")} captionHidden>
       <thead>
         <tr>
-          <th scope="col">{t("numbers.throughput.week")}</th>
+          <th scope="col">{t(`numbers.throughput.${step}`)}</th>
           <th scope="col">{t("numbers.throughput.proposed")}</th>
           <th scope="col">{t("numbers.throughput.published")}</th>
         </tr>
       </thead>
       <tbody>
-        {throughput.toReversed().map(({ week, proposed, published }) => (
-          <tr key={week}>
-            <th scope="row">{dateWords(week)}</th>
+        {steps.toReversed().map(({ begins, proposed, published }) => (
+          <tr key={begins}>
+            <th scope="row">{dateWords(step === "month" ? begins.slice(0, 7) : begins)}</th>
             <td>{proposed}</td>
             <td>{published}</td>
           </tr>

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import type { Balance, Throughput } from "@/lib/metrics/queries";
+import type { Balance } from "@/lib/metrics/balance";
+import type { DeskNumbers } from "@/lib/metrics/queries";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import styles from "./plots.module.css";
@@ -71,12 +72,18 @@ export function BalanceKey() {
   );
 }
 
-/** Claims written down and verdicts published, week by week. */
-export function ThroughputPlot({ throughput }: { throughput: readonly Throughput[] }) {
+/** How many ticks an axis of days has room for. */
+const TICKS = 7;
+
+/** Claims written down and verdicts published, week by week or month by month. */
+export function ThroughputPlot({ throughput: { step, steps } }: Pick<DeskNumbers, "throughput">) {
   const t = translator();
   const day = new Intl.DateTimeFormat(writtenAs[currentLocale()], {
-    ...({ day: "numeric", month: "short", timeZone: "UTC" } as const),
+    ...(step === "week" ? ({ day: "numeric" } as const) : ({ year: "numeric" } as const)),
+    ...({ month: "short", timeZone: "UTC" } as const),
   });
+  const every = Math.max(1, Math.ceil(steps.length / TICKS));
+  const inset = Math.min(5, WIDTH / steps.length / 5);
   return (
     <Drawing
       label={t("numbers.throughput.title")}
@@ -85,17 +92,61 @@ export function ThroughputPlot({ throughput }: { throughput: readonly Throughput
         x: {
           type: "band",
           label: null,
-          ticks: throughput.filter((_, at) => at % 4 === 1).map(({ week }) => week),
-          tickFormat: (week: string) => day.format(new Date(week)),
+          ticks: steps.filter((_, at) => at % every === 0).map(({ begins }) => begins),
+          tickFormat: (begins: string) => day.format(new Date(begins)),
         },
         y: { label: null, grid: true, interval: 1 },
         marks: [
-          Plot.barY(throughput, { x: "week", y: "proposed", fill: "var(--rule)" }),
-          Plot.barY(throughput, {
-            ...{ x: "week", y: "published", fill: "var(--blue)" },
-            ...{ insetLeft: 5, insetRight: 5 },
+          Plot.barY(steps, { x: "begins", y: "proposed", fill: "var(--rule)" }),
+          Plot.barY(steps, {
+            ...{ x: "begins", y: "published", fill: "var(--blue)" },
+            // A bar within the other one, however narrow they are.
+            ...{ insetLeft: inset, insetRight: inset },
           }),
           Plot.ruleY([0]),
+        ],
+      }}
+    />
+  );
+}
+
+/** A row of a plot of durations: half of what is counted within `median` days, nine in ten within `ninetieth`. */
+type Lasted = { name: string; median: number; ninetieth: number };
+
+export function DurationKey({ of }: { of: "stages" | "backlog" }) {
+  const t = translator();
+  return (
+    <Key
+      swatches={[
+        ["published", t(`numbers.${of}.median`)],
+        ["proposed", t(`numbers.${of}.ninetieth`)],
+      ]}
+    />
+  );
+}
+
+/** How long something lasts, in days, a row for each. */
+export function DurationPlot({ title, rows }: { title: string; rows: readonly Lasted[] }) {
+  const t = translator();
+  return (
+    <Drawing
+      label={title}
+      options={{
+        height: rows.length * ROW + 75,
+        ...{ marginLeft: LEFT, marginBottom: 45 },
+        x: {
+          ...{ label: t("numbers.inDays"), labelOffset: 38, grid: true },
+          // Less than a day is not drawn as if it were long.
+          domain: [0, Math.max(1, ...rows.map(({ ninetieth }) => ninetieth))],
+        },
+        y: { label: null, domain: rows.map(({ name }) => name) },
+        marks: [
+          Plot.barX(rows, { y: "name", x: "ninetieth", fill: "var(--rule)" }),
+          Plot.barX(rows, {
+            ...{ y: "name", x: "median", fill: "var(--blue)" },
+            ...{ insetTop: 6, insetBottom: 6 },
+          }),
+          Plot.ruleX([0]),
         ],
       }}
     />
@@ -108,7 +159,7 @@ export function BalancePlot({ title, balance }: { title: string; balance: readon
     <Drawing
       label={title}
       options={{
-        height: balance.length * ROW + 40,
+        height: balance.length * ROW + 50,
         marginLeft: LEFT,
         x: { label: null, grid: true, interval: 1 },
         y: {

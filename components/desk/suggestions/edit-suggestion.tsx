@@ -25,6 +25,7 @@ const claimOf = (
   claimant: claimant?.name ?? "",
   claimantKind: claimant?.kind ?? "",
   claimantSameAs: [],
+  claimantAffiliation: "",
   claimantUnknown: false,
   claimedOn: publishedOn,
   language,

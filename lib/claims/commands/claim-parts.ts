@@ -6,7 +6,10 @@ import type { ClaimFields } from "../schema";
 import { type OpeningFacts, type OpeningRequirement, readyToOpen } from "../states";
 import { topicSlug } from "../topic-slug";
 
-type Named = Pick<ClaimFields, "claimant" | "claimantKind" | "claimantSameAs">;
+type Named = Pick<
+  ClaimFields,
+  "claimant" | "claimantKind" | "claimantSameAs" | "claimantAffiliation"
+>;
 
 /**
  * The claimant of that name, made when the desk does not know it yet. One that is known stays as it is.
@@ -14,7 +17,7 @@ type Named = Pick<ClaimFields, "claimant" | "claimantKind" | "claimantSameAs">;
  */
 export const claimantNamed = async (
   tx: Transaction,
-  { claimant: name, claimantKind: kind, claimantSameAs: sameAs }: Named,
+  { claimant: name, claimantKind: kind, claimantSameAs: sameAs, claimantAffiliation }: Named,
 ): Promise<{ ok: true; id: string | null } | Refused> => {
   if (name === "") return { ok: true, id: null };
   const known = await tx.claimant.findFirst({
@@ -24,7 +27,10 @@ export const claimantNamed = async (
   if (known) return { ok: true, id: known.id };
   if (kind === "") return invalid("claimantKind", "choose");
   // Somebody else may be making the same one at this moment.
-  await tx.claimant.createMany({ data: { name, kind, sameAs }, skipDuplicates: true });
+  await tx.claimant.createMany({
+    data: { name, kind, sameAs, affiliation: claimantAffiliation || null },
+    skipDuplicates: true,
+  });
   const made = await tx.claimant.findUniqueOrThrow({ where: { name }, select: { id: true } });
   return { ok: true, id: made.id };
 };

@@ -20,6 +20,7 @@ const asItIs = async (claimId: string) => {
     claimant: claim.claimant?.name ?? "",
     claimantKind: (claim.claimant?.kind ?? "") as "person" | "",
     claimantSameAs: claim.claimant?.sameAs ?? [],
+    claimantAffiliation: claim.claimant?.affiliation ?? "",
     claimantUnknown: claim.claimantUnknown,
     claimedOn: claim.claimedOn ?? "",
     language: claim.language,
@@ -97,14 +98,18 @@ describe("editing a claim", () => {
     expect(await editClaim(editor, { ...same, claimedOn: "2021-05" })).toMatchObject({ ok: true });
   });
 
-  it("corrects kind and links of the claimant it has, and leaves another's alone", async () => {
+  it("corrects kind, party and links of the claimant it has, and leaves another's alone", async () => {
     const editor = await makePerson("editor");
     const { id } = await makeClaim("open");
     const other = await makeClaim("open");
     const same = await asItIs(id);
     const link = "https://www.wikidata.org/wiki/Q2";
-    await editClaim(editor, { ...same, claimantKind: "organisation", claimantSameAs: [link] });
-    expect((await read(id)).claimant).toMatchObject({ kind: "organisation", sameAs: [link] });
+    const said = { claimantSameAs: [link], claimantAffiliation: "Ministry of Roads" };
+    await editClaim(editor, { ...same, claimantKind: "organisation", ...said });
+    expect((await read(id)).claimant).toMatchObject({
+      kind: "organisation",
+      ...{ sameAs: [link], affiliation: "Ministry of Roads" },
+    });
     const { claimant } = await asItIs(other.id);
     await editClaim(editor, { ...(await asItIs(id)), claimant });
     expect((await read(id)).claimant).toMatchObject({ name: claimant, kind: "person", sameAs: [] });

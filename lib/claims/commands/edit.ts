@@ -15,6 +15,7 @@ const described = (facts: ClaimFacts): ClaimFormValues => ({
   claimant: facts.claimant?.name ?? "",
   claimantKind: facts.claimant?.kind ?? "",
   claimantSameAs: facts.claimant?.sameAs ?? [],
+  claimantAffiliation: facts.claimant?.affiliation ?? "",
   claimantUnknown: facts.claimantUnknown,
   claimedOn: facts.claimedOn ?? "",
   language: facts.language,
@@ -22,15 +23,20 @@ const described = (facts: ClaimFacts): ClaimFormValues => ({
   measures: facts.measures,
 });
 
-/** Kind and links belong to the claimant: they change here only while the claimant stays the same. */
+/** Kind, links and affiliation belong to the claimant: they change here only while the claimant stays the same. */
 const wanted = (facts: ClaimFacts, input: ClaimFields): Partial<ClaimFormValues> => {
   const before = described(facts);
-  const { claimantKind, claimantSameAs, topics, ...rest } = input;
+  const { claimantKind, claimantSameAs, claimantAffiliation, topics, ...rest } = input;
   const same = before.claimant !== "" && input.claimant === before.claimant;
   return {
     ...rest,
     topics: [...new Set(topics)].toSorted((a, b) => a.localeCompare(b)),
-    ...(same ? { claimantKind: claimantKind || before.claimantKind, claimantSameAs } : {}),
+    ...(same
+      ? {
+          claimantKind: claimantKind || before.claimantKind,
+          ...{ claimantSameAs, claimantAffiliation },
+        }
+      : {}),
   };
 };
 
@@ -39,7 +45,11 @@ const describeClaimant = (tx: Transaction, facts: ClaimFacts, after: Partial<Cla
     ? null
     : tx.claimant.update({
         where: { id: facts.claimantId },
-        data: { kind: after.claimantKind, sameAs: [...(after.claimantSameAs ?? [])] },
+        data: {
+          kind: after.claimantKind,
+          sameAs: [...(after.claimantSameAs ?? [])],
+          affiliation: after.claimantAffiliation || null,
+        },
       });
 
 /** Corrects what is said about a claim. A later writer is shown what the earlier one saved. */

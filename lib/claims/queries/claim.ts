@@ -38,7 +38,12 @@ const columns = {
   origin: true,
   claimantId: true,
   claimantUnknown: true,
-  claimant: { select: { id: true, name: true, kind: true, sameAs: true, watched: true } },
+  claimant: {
+    select: {
+      ...{ id: true, name: true, kind: true, sameAs: true },
+      ...{ affiliation: true, watched: true },
+    },
+  },
   claimedOn: true,
   dueOn: true,
   validUntil: true,

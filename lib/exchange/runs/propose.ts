@@ -24,7 +24,8 @@ export const propose = async (
       run.actor,
       {
         ...fields,
-        ...{ claimant, claimantKind: "person", claimantSameAs: [], claimantUnknown: false },
+        ...{ claimant, claimantKind: "person", claimantSameAs: [] },
+        ...{ claimantAffiliation: "", claimantUnknown: false },
         ...{ measures: [], open: false, origin: "import" },
         claimedOn: fields.claimedOn as "",
       },

@@ -47,7 +47,8 @@ const proposeTip = async (tx: Transaction, actor: Actor, statement: string, now:
     {
       ...{ statement, language: await languageOf(tx, statement) },
       ...{ open: false, origin: "tip" },
-      ...{ claimant: "", claimantKind: "", claimantSameAs: [], claimantUnknown: false },
+      ...{ claimant: "", claimantKind: "", claimantSameAs: [] },
+      ...{ claimantAffiliation: "", claimantUnknown: false },
       ...{ claimedOn: "", topics: [], measures: [] },
     },
     now,

@@ -23,6 +23,7 @@ const claimantOf = ({ claimAuthor: { name, sameAs } }: Markup) => ({
   claimant: name,
   claimantKind: "person" as const,
   claimantSameAs: URL.canParse(sameAs) ? [sameAs] : [],
+  claimantAffiliation: "",
   claimantUnknown: false,
 });
 

@@ -19,6 +19,7 @@ const blank: ClaimFormValues = {
   claimant: "",
   claimantKind: "",
   claimantSameAs: [],
+  claimantAffiliation: "",
   claimantUnknown: false,
   claimedOn: "",
   language: "en",

@@ -21,6 +21,7 @@ const valuesOf = (claim: ClaimPage): ClaimFormValues => ({
   claimant: claim.claimant?.name ?? "",
   claimantKind: claim.claimant?.kind ?? "",
   claimantSameAs: claim.claimant?.sameAs ?? [],
+  claimantAffiliation: claim.claimant?.affiliation ?? "",
   claimantUnknown: claim.claimantUnknown,
   claimedOn: claim.claimedOn ?? "",
   language: claim.language,
