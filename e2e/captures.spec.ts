@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { expect } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { sha256Of } from "@/lib/platform/files/sha256";
 import { openSite } from "@/lib/testing/site";
 import { busClaims } from "@/prisma/demonstration/tuesday-english";
+import { servePlayer } from "./archive-player";
 import { attach, page, words } from "./captured-page";
 import { openClaim } from "./desk-pages";
 import { test } from "./fixtures";
@@ -11,6 +13,12 @@ const researched = () => {
   const claim = busClaims.find(({ status }) => status === "researching" || status === "open");
   if (!claim) throw new Error("the demonstration has no claim at work");
   return claim;
+};
+
+const saved = async (desk: Page, link: Locator): Promise<Buffer> => {
+  const saving = desk.waitForEvent("download");
+  await link.click();
+  return readFile(await (await saving).path());
 };
 
 test("a page that is attached is archived, and its excerpt found, while one looks on", async ({
@@ -23,9 +31,8 @@ test("a page that is attached is archived, and its excerpt found, while one look
   await expect(card.getByText("Excerpt found.")).toBeVisible();
   await expect(card.getByText("Bridges in May · The Courier")).toBeVisible();
 
-  const saving = desk.waitForEvent("download");
-  await card.getByRole("link", { name: /Archived copy/ }).click();
-  const warc = gunzipSync(await readFile(await (await saving).path())).toString("utf8");
+  const link = card.getByRole("link", { name: /Archived copy/ });
+  const warc = gunzipSync(await saved(desk, link)).toString("utf8");
   expect(warc).toContain(`WARC-Target-URI: ${site.url("/bridges")}`);
   expect(warc).toContain(words);
 
@@ -34,6 +41,40 @@ test("a page that is attached is archived, and its excerpt found, while one look
   const text = await opening;
   await expect(text.getByText(words)).toBeVisible();
   await site.close();
+});
+
+test("a copy opens in the player of ReplayWeb.page when its site is long gone", async ({
+  pageOf,
+  browser,
+}) => {
+  const site = await openSite({
+    "/moved": { status: 302, headers: { location: "/bridges" } },
+    "/bridges": { body: page(words) },
+  });
+  const desk = await pageOf("reviewer1");
+  await openClaim(desk, researched());
+  const card = await attach(desk, "Bridges in May, to be played", site.url("/moved"));
+  await expect(card.getByText("Excerpt found.")).toBeVisible();
+  const warc = await saved(desk, card.getByRole("link", { name: /Archived copy/ }));
+  await expect(card.getByTitle(`SHA-256 ${sha256Of(warc)}`)).toBeVisible();
+  const wacz = await saved(desk, card.getByRole("link", { name: /WACZ/ }));
+  await site.close();
+
+  const player = await servePlayer(wacz);
+  const elsewhere = await browser.newContext();
+  const reader = await elsewhere.newPage();
+  await reader.goto(player.origin);
+  await expect(reader).toHaveTitle("Opened");
+  expect(await player.pagesIn(reader)).toMatchObject([
+    { url: site.url("/moved"), title: "Bridges in May" },
+  ]);
+  for (const path of ["/bridges", "/moved"]) {
+    const replayed = await player.play(reader, site.url(path));
+    await expect(replayed.getByText(words)).toBeVisible();
+    await expect(replayed.getByRole("heading", { name: "Bridges in May" })).toBeVisible();
+  }
+  await elsewhere.close();
+  await player.close();
 });
 
 test("a page that cannot be had says why, and is captured when it is asked for again", async ({
