@@ -12,6 +12,7 @@ import type { Scheduled } from "@/lib/platform/jobs/schedule";
 import type { JobHandlers } from "@/lib/platform/jobs/work";
 import { askForOverdue, deliverMessage } from "@/lib/platform/mail/deliver";
 import { collectCosignatures, writeEventsDown } from "@/lib/publishing/log";
+import { drawForSource } from "@/lib/publishing/source-turned";
 import { noticePublications } from "@/lib/readers/notices";
 import { deliverWebhook } from "@/lib/webhooks/deliver";
 import { askForOverdue as askForOverdueWebhooks, forgetOldMessages } from "@/lib/webhooks/overdue";
@@ -33,6 +34,8 @@ export const handlers: JobHandlers = {
   "matching.take-background": () => takeBackground(database()),
   "claims.rank-again": async () => void (await rankAgain(database())),
   "evidence.watch": (_nothing, { signal }) => watchSources({ signal }),
+  "record.source-turned": ({ sourceId }) =>
+    drawForSource({ kind: "system", job: "record.source-turned" }, { sourceId }),
   "readers.notice": () => noticePublications(),
   "feeds.look": () => lookAtFeeds(),
   "imports.work": (_nothing, { signal }) => workOnImports(signal),

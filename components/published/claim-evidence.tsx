@@ -1,6 +1,7 @@
 import { translator } from "@/lib/platform/messages";
+import type { ArchivedCopy } from "@/lib/publishing/archived-copies";
 import type { PublicationSnapshot, PublishedEvidence } from "@/lib/publishing/snapshot";
-import { WrittenDate } from "./written";
+import { Day, WrittenDate } from "./written";
 
 type Open = Extract<PublishedEvidence, { protected: false }>;
 
@@ -27,7 +28,37 @@ function Source({ source, locator }: Pick<Open, "source" | "locator">) {
   );
 }
 
-function OneEvidence({ evidence }: { evidence: PublishedEvidence }) {
+/** That the page is gone, and what stood there: the excerpt among its own words, and what the copy is. */
+function Archived({ copy, timeZone }: { copy: ArchivedCopy; timeZone: string }) {
+  const t = translator();
+  const { goneSince, capturedAt, address, before, exact, after, sha256 } = copy;
+  return (
+    <>
+      <p className="note">
+        {t("public.claim.gone")} <Day moment={goneSince} timeZone={timeZone} />
+      </p>
+      <details>
+        <summary>{t("public.claim.archivedCopy")}</summary>
+        <p className="cite" dir="auto">
+          {address} · <Day moment={capturedAt} timeZone={timeZone} />
+        </p>
+        {exact ? (
+          <blockquote className="excerpt" dir="auto">
+            {before}
+            <mark>{exact}</mark>
+            {after}
+          </blockquote>
+        ) : null}
+        <p className="note">{t("public.claim.aboutCopy")}</p>
+        <p className="hash">SHA-256: {sha256}</p>
+      </details>
+    </>
+  );
+}
+
+type Shown = { evidence: PublishedEvidence; archived: ArchivedCopy | undefined; timeZone: string };
+
+function OneEvidence({ evidence, archived, timeZone }: Shown) {
   const t = translator();
   const stance = (
     <p className={`stance ${evidence.stance}`}>{t(`evidence.stance.${evidence.stance}`)}</p>
@@ -52,6 +83,7 @@ function OneEvidence({ evidence }: { evidence: PublishedEvidence }) {
         </blockquote>
       ) : null}
       <Source source={source} locator={locator} />
+      {archived ? <Archived copy={archived} timeZone={timeZone} /> : null}
       {note ? (
         <p className="note" dir="auto">
           {note}
@@ -67,7 +99,15 @@ function OneEvidence({ evidence }: { evidence: PublishedEvidence }) {
 }
 
 /** What the verdict rests on: stance, words, where they stand. */
-export function ClaimEvidence({ evidence }: { evidence: PublicationSnapshot["evidence"] }) {
+export function ClaimEvidence({
+  evidence,
+  archived,
+  timeZone,
+}: {
+  evidence: PublicationSnapshot["evidence"];
+  archived?: ReadonlyMap<string, ArchivedCopy> | undefined;
+  timeZone: string;
+}) {
   const t = translator();
   if (evidence.length === 0) return null;
   return (
@@ -76,7 +116,7 @@ export function ClaimEvidence({ evidence }: { evidence: PublicationSnapshot["evi
       <ol className="evidence">
         {evidence.map((one) => (
           <li key={one.id}>
-            <OneEvidence evidence={one} />
+            <OneEvidence evidence={one} archived={archived?.get(one.id)} timeZone={timeZone} />
           </li>
         ))}
       </ol>

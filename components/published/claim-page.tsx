@@ -1,5 +1,6 @@
 import { localPath, wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
+import type { ArchivedCopy } from "@/lib/publishing/archived-copies";
 import { embedSnippet } from "@/lib/publishing/embed/snippet";
 import { markdownHtml } from "@/lib/publishing/markdown";
 import { claimPath, verifyPath } from "@/lib/publishing/paths";
@@ -92,6 +93,7 @@ export function ClaimPage({
   publications,
   subjects,
   given,
+  archived,
 }: {
   frame: PublishedFrame;
   /** Oldest first; there is always one. */
@@ -100,6 +102,8 @@ export function ClaimPage({
   subjects: readonly PublishedSubject[];
   /** How the newest is given in the page's language; as it was written where that is not said. */
   given?: GivenWords;
+  /** What is shown in place of pages that are gone, by the evidence. */
+  archived?: ReadonlyMap<string, ArchivedCopy>;
 }) {
   const t = translator();
   const newest = publications.at(-1)?.snapshot;
@@ -137,7 +141,7 @@ export function ClaimPage({
         <Explanation explanation={snapshot.explanation} language={verdictLanguage(snapshot)} />
         <ClaimMedia media={snapshot.media} />
         <ClaimContext appearances={snapshot.appearances} />
-        <ClaimEvidence evidence={snapshot.evidence} />
+        <ClaimEvidence evidence={snapshot.evidence} archived={archived} timeZone={timeZone} />
         {newest.reply ? (
           <ClaimReply reply={newest.reply} language={verdictLanguage(newest)} />
         ) : null}

@@ -12,6 +12,10 @@ import type { CorrectionKind } from "./kinds";
 export const mayPreview = (actor: Actor): Decision =>
   isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");
 
+/** That a page is gone is noticed by the server; nobody tells readers so by hand. */
+export const mayDrawForSource = (actor: Actor): Decision =>
+  actor.kind === "system" ? allowed : refusedBecause("server-only");
+
 type AtRisk = {
   risk: StandingRisk;
   /** The newest; null before there is one. */

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/database/generated/client";
 import { event } from "@/lib/platform/events/payloads";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { appendLeaves } from "@/lib/transparency/append";
+import { keepArchivedCopies } from "./archived-copies";
 import { composeSnapshot, slugFor, type Wording } from "./compose";
 import type { PublishingFacts } from "./facts";
 import { holdFiles, refreshAfterPublication } from "./files/keep";
@@ -80,6 +81,7 @@ export const publish = async (tx: Transaction, publishing: Publishing) => {
   await holdFiles(tx);
   await appendLeaves(tx, [{ leaf: publicationLeaf(snapshot, sha256), publicationId }], at);
   const subjects = await keepSearchable(tx, { publicationId, snapshot });
+  await keepArchivedCopies(tx, snapshot);
   await refreshAfterPublication(tx, { snapshot, subjects }, at);
   return {
     value: { claimId, slug: snapshot.slug, number, sha256 },

@@ -49,9 +49,11 @@ export const makeArticle = async (over: { text?: string; language?: string } = {
   return { id: article.id, versionId: version.id, text: version.text };
 };
 
-export const makeSource = async (over: { publisher?: string; kind?: string } = {}) => {
+export const makeSource = async (
+  over: { publisher?: string; kind?: string; text?: string } = {},
+) => {
   const by = await makePerson("reviewer");
-  const bytes = Buffer.from(`A page of figures, ${fresh()}`, "utf8");
+  const bytes = Buffer.from(`${over.text ?? "A page of figures,"} ${fresh()}`, "utf8");
   const text = bytes.toString("utf8");
   const url = `https://${fresh()}.example/figures`;
   return database().source.create({
@@ -84,10 +86,17 @@ export const makeSource = async (over: { publisher?: string; kind?: string } = {
 
 export const makeEvidence = async (
   claimId: string,
-  over: { protected?: boolean; stance?: string; kind?: string; excerpt?: string } = {},
+  over: {
+    protected?: boolean;
+    stance?: string;
+    kind?: string;
+    excerpt?: string;
+    /** What its copy says. */
+    text?: string;
+  } = {},
 ) => {
   const by = await makePerson("reviewer");
-  const source = await makeSource({ kind: over.kind });
+  const source = await makeSource({ kind: over.kind, text: over.text });
   return database().evidence.create({
     data: {
       claimId,

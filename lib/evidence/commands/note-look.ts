@@ -5,7 +5,14 @@ import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { changesBetween, event, type NewEvent } from "@/lib/platform/events/payloads";
 import { mayEndCapture } from "../policy";
-import { countedAfter, stateAfter, type WatchState, watchStateOf } from "../watching/rules";
+import { tellReaders } from "../watching/begin";
+import {
+  countedAfter,
+  type Look,
+  stateAfter,
+  type WatchState,
+  watchStateOf,
+} from "../watching/rules";
 
 const noteLookInput = z.strictObject({
   sourceId: z.uuid(),
@@ -81,6 +88,30 @@ const answers = (watch: Watch, found: string, told: readonly { claim: Claim }[])
     .map((claimId) => event("source.looked-at", { claimId }, { sourceId, title, found }));
 };
 
+type Noting = { look: Look; lost: string[]; state: WatchState | null; now: Date };
+
+/** Keeps what was found beside the source; readers are told where its page has gone or has come back. */
+const keepLook = async (
+  tx: Transaction,
+  watch: Watch,
+  { look, lost, state, now }: Noting,
+): Promise<void> => {
+  const { sourceId } = watch;
+  const { wait, ...counted } = countedAfter(watch, look);
+  const turned = state !== null && state !== watch.state;
+  await tx.sourceWatch.update({
+    where: { sourceId },
+    data: {
+      ...{ ...counted, lastLookedAt: now, nextLookAt: new Date(now.getTime() + wait) },
+      askedFor: [],
+      ...(turned ? { state, since: now } : {}),
+      ...(look.ok ? { lost, seenUrl: look.finalUrl, seenSha256: look.contentSha256 } : {}),
+    },
+    select: { sourceId: true },
+  });
+  if (turned && [state, watch.state].includes("gone")) await tellReaders(tx, sourceId);
+};
+
 /** Notes what a look at a source found; where that touches what a claim rests on, the claim is told and comes back. */
 export const noteLook = command({
   name: "evidence.note-look",
@@ -89,18 +120,7 @@ export const noteLook = command({
   may: mayEndCapture,
   run: async (tx, { facts, input: { sourceId, look, lost }, now }) => {
     const state = stateAfter(facts, look, lost.length === 0);
-    const { wait, ...counted } = countedAfter(facts, look);
-    const turned = state !== null && state !== facts.state;
-    await tx.sourceWatch.update({
-      where: { sourceId },
-      data: {
-        ...{ ...counted, lastLookedAt: now, nextLookAt: new Date(now.getTime() + wait) },
-        askedFor: [],
-        ...(turned ? { state, since: now } : {}),
-        ...(look.ok ? { lost, seenUrl: look.finalUrl, seenSha256: look.contentSha256 } : {}),
-      },
-      select: { sourceId: true },
-    });
+    await keepLook(tx, facts, { look, lost, state, now });
     const told = state === null ? [] : tidings(facts, state, new Set(lost));
     const { title } = facts.source;
     const events: NewEvent[] = [];

@@ -57,6 +57,12 @@ export const jobKinds = {
   "claims.rank-again": { lane: "desk", payload: nothing, attempts: 1 },
   /** Looks at cited sources that are due. */
   "evidence.watch": { lane: "long", payload: nothing, attempts: 1 },
+  /** Shows readers that the page of a cited source is gone, or is there again. */
+  "record.source-turned": {
+    lane: "desk",
+    payload: z.strictObject({ sourceId: z.uuid() }),
+    attempts: 10,
+  },
   /** Writes to subscribers of what was published. */
   "readers.notice": { lane: "desk", payload: nothing, attempts: 5 },
   /** Looks at followed feeds that are due. */

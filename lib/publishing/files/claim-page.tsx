@@ -1,5 +1,6 @@
 import { ClaimPage } from "@/components/published/claim-page";
 import type { PublishedFrame } from "@/components/published/layout";
+import { type ArchivedCopy, archivedCopiesOf } from "../archived-copies";
 import { markupOf } from "../markup";
 import { claimPath } from "../paths";
 import { type PublishedVersion, publicationsAt } from "../published";
@@ -9,15 +10,18 @@ import { type FileKind, html } from "./file-kind";
 
 /**
  * A claim's page out of its publications, oldest first, what the newest is listed under, and how it is
- * given in the page's language.
+ * given in the page's language, with copies of what is gone by the evidence they are of.
  */
 export const claimHtml = (
   frame: PublishedFrame,
   publications: readonly PublishedVersion[],
   subjects: readonly PublishedSubject[] = [],
   given?: GivenWords,
+  archived: ReadonlyMap<string, ArchivedCopy> = new Map(),
 ): Promise<string> =>
-  markupOf(<ClaimPage {...{ frame, publications, subjects }} {...(given ? { given } : {})} />);
+  markupOf(
+    <ClaimPage {...{ frame, publications, subjects, archived }} {...(given ? { given } : {})} />,
+  );
 
 export const claimPage: FileKind = {
   inEveryLanguage: true,
@@ -28,7 +32,8 @@ export const claimPage: FileKind = {
     if (!newest) return null;
     const subjects = await subjectsOf(db, newest.snapshot);
     const [given] = await wordsGiven(db, [newest.snapshot]);
-    return html(await claimHtml(frame, publications, subjects, given));
+    const archived = await archivedCopiesOf(db, newest.snapshot.claimId);
+    return html(await claimHtml(frame, publications, subjects, given, archived));
   },
   changedBy: ({ snapshot }) => [claimPath(snapshot.slug)],
 };

@@ -18,7 +18,7 @@ import { watchFrom } from "@/lib/evidence/watching/begin";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makeEvidence, makePerson, makeSource } from "../builders";
-import { type Answer, type Asker, but, row, theDesk } from "./row";
+import { but, row, theDesk, theServer } from "./row";
 
 const source = {
   title: "Accounts",
@@ -104,11 +104,6 @@ const fetched = async (): Promise<string> => {
   );
   if (!kept.ok) throw new Error(JSON.stringify(kept.refusal));
   return kept.value.captureId;
-};
-
-const theServer: Record<Asker, Answer> = {
-  ...but(theDesk, { admin: "server-only", editor: "server-only", reviewer: "server-only" }),
-  ...{ stranger: "server-only", reader: "server-only", job: "yes" },
 };
 
 const broughtItOrEditors = but(theDesk, { stranger: "who-brought-it-or-editors" });

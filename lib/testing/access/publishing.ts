@@ -9,9 +9,10 @@ import { addressOf, claimPath } from "@/lib/publishing/paths";
 import { previewPublication, publishingOfClaim } from "@/lib/publishing/queries";
 import { searchPublished } from "@/lib/publishing/search";
 import { suggestPublished } from "@/lib/publishing/search-suggest";
-import { makeClaim, makePerson } from "../builders";
+import { drawForSource } from "@/lib/publishing/source-turned";
+import { makeClaim, makePerson, makeSource } from "../builders";
 import { newest } from "../publications";
-import { editors, everybody, row, theDesk } from "./row";
+import { editors, everybody, row, theDesk, theServer } from "./row";
 
 const versionOf = async (claimId: string) =>
   (await database().claim.findUniqueOrThrow({ where: { id: claimId } })).version;
@@ -47,6 +48,11 @@ export const publishing = {
   ),
   "command publishing.publish": row(publishClaim, decided, editors),
   "command publishing.correct": row(correctPublication, published, editors),
+  "command publishing.draw-for-source": row(
+    drawForSource,
+    async () => ({ input: { sourceId: (await makeSource()).id } }),
+    theServer,
+  ),
   "query publishing.preview": row(
     previewPublication,
     async () => ({ input: { ...(await ofClaim()).input, kind: "first" as const } }),

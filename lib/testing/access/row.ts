@@ -74,6 +74,11 @@ export const editors = table("yes", "yes", "editors-only", "editors-only", away,
 export const admins = table("yes", "admins-only", "admins-only", "admins-only", away, away);
 /** Whoever is at a keyboard, signed in or not. */
 export const byHand = table("yes", "yes", "yes", "yes", "yes", "people-only");
+/** The product itself. */
+export const theServer = table(
+  ...(["server-only", "server-only", "server-only", "server-only", "server-only"] as const),
+  "yes",
+);
 export const everybody = table("yes", "yes", "yes", "yes", "yes", "yes");
 /** One person's own; to all others it is not there. */
 export const ownOnly = table(

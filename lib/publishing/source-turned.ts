@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { command, done } from "@/lib/platform/command";
+import { keepArchivedCopies } from "./archived-copies";
+import { holdFiles, refreshFiles } from "./files/keep";
+import { claimPath, markdownPath } from "./paths";
+import { mayDrawForSource } from "./policy";
+import { readSnapshot } from "./snapshot";
+
+const sourceTurnedInput = z.strictObject({ sourceId: z.uuid() });
+
+/** Draws the pages of the claims anew that cite a source whose page has gone or has come back. */
+export const drawForSource = command({
+  name: "publishing.draw-for-source",
+  input: sourceTurnedInput,
+  facts: async (tx, { sourceId }) => {
+    const publications = await tx.publishedClaim.findMany({
+      where: { claim: { evidence: { some: { sourceId } } } },
+      orderBy: { claimId: "asc" },
+      select: { slug: true, publication: { select: { snapshot: true } } },
+    });
+    return { publications };
+  },
+  may: mayDrawForSource,
+  run: async (tx, { facts: { publications }, now }) => {
+    await holdFiles(tx);
+    const paths: string[] = [];
+    for (const { slug, publication } of publications) {
+      if (await keepArchivedCopies(tx, readSnapshot(publication.snapshot))) {
+        paths.push(claimPath(slug), markdownPath(claimPath(slug)));
+      }
+    }
+    await refreshFiles(tx, paths, now);
+    return done({ drawn: paths.length });
+  },
+});
