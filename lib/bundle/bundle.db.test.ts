@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { captureText } from "@/lib/evidence/capture-text";
 import { withdrawEvidence } from "@/lib/evidence/commands/amend";
 import { database } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
@@ -34,6 +35,10 @@ const filesOf = async (claimId: string): Promise<Files> => {
 
 const textIn = (files: Files, path: string): string =>
   Buffer.from(files.get(path) ?? []).toString("utf8");
+
+/** What a PDF says, on however many lines. */
+const wordsOf = async (pdf: Uint8Array = new Uint8Array()): Promise<string> =>
+  (await captureText(pdf, "application/pdf"))?.replace(/\s+/gu, " ") ?? "";
 
 const lay = async (files: Files): Promise<string> => {
   const folder = await mkdtemp(join(folders, "unpacked-"));
@@ -94,7 +99,7 @@ describe("a verdict's bundle", () => {
   it("holds the publications, the evidence, the history and what shows them", () => {
     expect([...files.keys()]).toEqual(
       expect.arrayContaining([
-        ...["index.html", "verify.mjs", "verify-verdict.mjs", "manifest.json"],
+        ...["index.html", "verdict.pdf", "verify.mjs", "verify-verdict.mjs", "manifest.json"],
         ...["publications/1.json", "publications/2.json", "publications/2.snapshot.json"],
         ...["publications/page.html", "log/checkpoint", "log/keys.txt"],
         ...["reviews.json", "evidence.json", "events.jsonl"],
@@ -149,6 +154,32 @@ describe("a verdict's bundle", () => {
     const named = await filesOf(claim.id);
     await name(false);
     expect(textIn(named, "reviews.json")).toContain(claim.reviewers[0].name);
+    expect(await wordsOf(named.get("verdict.pdf"))).toContain(claim.reviewers[0].name);
+  });
+
+  it("says the same on paper as on the page: the verdict, the excerpts, names as the desk has it", async () => {
+    const bytes = files.get("verdict.pdf") ?? new Uint8Array();
+    const text = await wordsOf(bytes);
+    const excerpts = (JSON.parse(textIn(files, "evidence.json")) as { excerpt?: string }[]).flatMap(
+      ({ excerpt }) => (excerpt ? [excerpt] : []),
+    );
+    const { statement } = JSON.parse(textIn(files, "publications/2.snapshot.json"));
+    for (const said of [statement, "It cost 3 billion.", "Reviewer 1", ...excerpts]) {
+      expect(text).toContain(said);
+    }
+    const { capture } = await database().evidence.findUniqueOrThrow({
+      where: { id: secret.id },
+      select: { capture: { select: { fileId: true } } },
+    });
+    expect(text).toContain("withheld: The source would lose their work.");
+    expect(text).toContain(`SHA-256 ${capture?.fileId}`);
+    expect(Buffer.from((await filesOf(claim.id)).get("verdict.pdf") ?? [])).toEqual(
+      Buffer.from(bytes),
+    );
+    const reviewers = claim.reviewers.map(({ name }) => name);
+    for (const hidden of [protectedTitle, "Sue, they said.", "Bo Hidden", ...reviewers]) {
+      expect(text).not.toContain(hidden);
+    }
   });
 
   it("is nobody's before something is published", async () => {

@@ -4,9 +4,11 @@ import { verifiers } from "@/lib/platform/files/verifiers";
 import { logCheckpoint, logKeys, publicationProof } from "@/lib/publishing/files/log-files";
 import { publishedFrame } from "@/lib/publishing/frame";
 import { claimPath } from "@/lib/publishing/paths";
+import { bundleDocument } from "./document";
 import { bundledEvents } from "./events";
 import type { BundleFacts } from "./facts";
 import { indexPage } from "./index-page";
+import { pdfOfBlocks } from "./pdf";
 
 export type BundleFile = { path: string; content: string | Uint8Array };
 
@@ -53,7 +55,10 @@ export async function* bundleContents(
   facts: BundleFacts,
 ): AsyncGenerator<BundleFile> {
   const programs = await verifiers();
-  yield { path: "index.html", content: indexPage(facts) };
+  const { statement, publishedAt } = facts.newest.snapshot;
+  const read = bundleDocument(facts);
+  yield { path: "index.html", content: indexPage(statement, read) };
+  yield { path: "verdict.pdf", content: await pdfOfBlocks(statement, publishedAt, read) };
   yield { path: "verify.mjs", content: programs.bundle };
   yield { path: "verify-verdict.mjs", content: programs.verdict };
   yield* published(db, facts);
