@@ -1,17 +1,22 @@
-import { expect, type Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { securityAgents } from "@/prisma/demonstration/security-agents";
+import { newCase, takeIn } from "./first-case";
 import { test } from "./fixtures";
+import { mouse } from "./hands";
 import { expectGoodLooks } from "./looks";
 
 // One after the other: a claim that one of them writes down is close to what the others type.
 test.describe.configure({ mode: "serial" });
 
-const panelOf = (page: Page) => page.getByRole("list", { name: "Known claims" });
+const panelOf = (within: Page | Locator) => within.getByRole("list", { name: "Known claims" });
 
-const knownIn = (page: Page) =>
-  panelOf(page)
+const pageOfThe = (within: Page | Locator) => ("page" in within ? within.page() : within);
+
+const knownIn = (within: Page | Locator) =>
+  panelOf(within)
     .locator("[data-known]")
-    .filter({ has: page.getByRole("link", { name: securityAgents.exact }) });
+    .filter({ has: pageOfThe(within).getByRole("link", { name: securityAgents.exact }) });
 
 const typeStatement = async (page: Page, words: string) => {
   await page.getByLabel("Statement").fill("");
@@ -88,4 +93,49 @@ test("a pair told apart is not offered again, until it is brought back; then it 
   await editor.keyboard.press("m");
   await expect(panelOf(editor)).toHaveCount(0);
   await expect(editor.getByText("Duplicate", { exact: true }).first()).toBeVisible();
+});
+
+test("a suggestion and a tip that are a known claim go to it by one key", async ({ pageOf }) => {
+  const editor = await pageOf("editor");
+  const article = newCase("known");
+  await takeIn(editor, mouse, article);
+  const card = editor
+    .getByRole("form", { name: "Suggested claims" })
+    .getByRole("listitem")
+    .filter({ has: editor.getByRole("button", { name: "Accept" }) })
+    .filter({ has: editor.locator(":scope > p", { hasText: "12 000 agents" }) });
+  // What is known of a suggestion is looked for when it is read.
+  await card.scrollIntoViewIfNeeded();
+  await expect(knownIn(card)).toContainText("Says the same");
+  await knownIn(card).getByRole("button", { name: "It is this one" }).focus();
+  await editor.keyboard.press("m");
+  await expect(card).toHaveCount(0);
+  await editor.getByRole("article").getByRole("link", { name: "12 000 agents" }).first().click();
+  await editor.getByRole("link", { name: securityAgents.exact }).first().click();
+  await expect(editor.getByRole("heading", { level: 1, name: securityAgents.exact })).toBeVisible();
+  await expect(editor.getByRole("link", { name: article.title })).toBeVisible();
+
+  // A tip comes while the editor looks on; it is told apart, brought back, and then it is the same.
+  const run = randomUUID().slice(0, 8);
+  await editor.goto("/desk/tips");
+  const reader = await pageOf("reader");
+  await reader.goto("/send-a-claim");
+  await reader.getByLabel("What is claimed?").fill(`${securityAgents.exact} (${run})`);
+  await reader.getByRole("button", { name: "Send it in" }).click();
+  await expect(reader.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
+  const tip = editor.locator("section").filter({ hasText: run }).last();
+  const known = knownIn(tip);
+  await tip.getByRole("button").last().scrollIntoViewIfNeeded();
+  await known.getByRole("button", { name: "Different" }).focus();
+  await editor.keyboard.press("d");
+  await expect(known).toHaveCount(0);
+  await tip.getByText("Told apart (1)").click();
+  await tip.getByRole("button", { name: "Bring back" }).click();
+  await known.getByRole("button", { name: "It is this one" }).focus();
+  await expectGoodLooks(editor);
+  await editor.keyboard.press("m");
+  await expect(tip).toHaveCount(0);
+  await editor.goto("/desk/tips?view=handled");
+  await tip.getByRole("link", { name: /^claim \d+/iu }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: securityAgents.exact })).toBeVisible();
 });

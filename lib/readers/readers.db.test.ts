@@ -6,7 +6,7 @@ import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { mediaTypeOf } from "@/lib/platform/files/media-type";
 import { inLocale } from "@/lib/platform/locale";
-import { makeClaim, makePerson } from "@/lib/testing/builders";
+import { makePerson } from "@/lib/testing/builders";
 import { aPicture } from "@/lib/testing/pictures";
 import { correct, published, textOf } from "@/lib/testing/publications";
 import { asApplication } from "@/lib/testing/sql";
@@ -52,23 +52,6 @@ describe("a claim that a reader sends in", () => {
     expect(await acceptTip(editor, { tipId })).toMatchObject({
       refusal: { because: "handled-already" },
     });
-  });
-
-  it("is taken up for the claim that the desk has already", async () => {
-    const editor = await makePerson("editor");
-    const { id: claimId } = await makeClaim("open");
-    const { tipId } = value(await sendTip(reader, { statement: "The same.", ...sender() }));
-    expect(value(await acceptTip(editor, { tipId, claimId }))).toMatchObject({
-      claimId,
-      known: true,
-    });
-    const { tips } = value(await readersInbox(editor, { handled: true }));
-    expect(tips.find(({ id }) => id === tipId)?.claim?.id).toBe(claimId);
-    expect(
-      await database().judgedPair.count({
-        where: { knownClaimId: claimId, statement: "The same.", judgement: "same" },
-      }),
-    ).toBe(1);
   });
 
   it("is never written to at an address that was not confirmed", async () => {

@@ -83,6 +83,8 @@ export const acceptTipInput = z.strictObject({
 export const dismissTipInput = z.strictObject({
   tipId: z.uuid(),
   answer: prose(2_000).default(""),
+  /** What another desk has checked already, if that is why */
+  knownId: z.uuid().or(z.literal("")).default(""),
 });
 
 export const requestOutcomes = ["accepted", "declined", "discarded"] as const;

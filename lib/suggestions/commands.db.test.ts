@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
-import { makeArticle, makeClaim, makePerson } from "@/lib/testing/builders";
+import { makeArticle, makeClaim, makeKnownElsewhere, makePerson } from "@/lib/testing/builders";
 import {
   acceptSuggestion,
   bringSuggestionBack,
+  declineCheckedSuggestion,
   linkSuggestion,
   waveSuggestionAway,
 } from "./commands";
@@ -54,6 +55,51 @@ describe("linking a suggestion", () => {
       }),
     ).toEqual([{ statement: exact, judgement: "same", judgedById: editor.id }]);
     expect(exactOf((await shownTo(editor, articleVersionId)).suggestions)).not.toContain(exact);
+  });
+});
+
+describe("a suggestion that another desk has checked", () => {
+  it("becomes a claim that is left alone with the way to that check, and is remembered as the same", async () => {
+    const { editor, articleId, articleVersionId, place } = await scene();
+    const { id: knownId, reviewUrl } = await makeKnownElsewhere();
+    const declined = await declineCheckedSuggestion(editor, { ...place("bridge"), knownId });
+    if (!declined.ok) throw new Error(JSON.stringify(declined.refusal));
+    const { claimId } = declined.value;
+    const exact = "The bridge cost 4 billion euros in 2021.";
+    expect(
+      await database().claim.findUniqueOrThrow({
+        where: { id: claimId },
+        select: {
+          status: true,
+          declineReason: true,
+          alreadyCheckedUrl: true,
+          appearances: { select: { articleId: true, passages: { select: { exact: true } } } },
+        },
+      }),
+    ).toEqual({
+      status: "declined",
+      declineReason: "already-checked",
+      alreadyCheckedUrl: reviewUrl,
+      appearances: [{ articleId, passages: [{ exact }] }],
+    });
+    expect(
+      await database().judgedPair.findMany({
+        where: { knownElsewhereId: knownId },
+        select: { askedClaimId: true, judgement: true },
+      }),
+    ).toEqual([{ askedClaimId: claimId, judgement: "same" }]);
+    expect(exactOf((await shownTo(editor, articleVersionId)).suggestions)).not.toContain(exact);
+    const events = await database().event.findMany({
+      where: { claimId },
+      orderBy: { sequence: "asc" },
+      select: { kind: true },
+    });
+    expect(events.map(({ kind }) => kind)).toEqual([
+      "claim.proposed",
+      "appearance.added",
+      "pair.judged",
+      "claim.declined",
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { placeClaim } from "@/lib/claims/commands/appearances";
+import { writeDeclined } from "@/lib/claims/commands/close";
 import { writeClaimOfPassage } from "@/lib/claims/commands/create";
 import { newestVersion } from "@/lib/claims/commands/newest-version";
 import { rememberPair } from "@/lib/matching/commands";
+import type { PersonActor } from "@/lib/platform/actor";
 import { command, done, guarded } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import { sha256 } from "@/lib/platform/events/chain";
@@ -10,7 +12,7 @@ import { event } from "@/lib/platform/events/payloads";
 import { conflict } from "@/lib/platform/outcome";
 import { mayDecideSuggestion } from "./policy";
 import { publishedDate } from "./published-date";
-import { linkSuggestionInput, suggestionInput } from "./schema";
+import { checkedSuggestionInput, linkSuggestionInput, suggestionInput } from "./schema";
 import { type Suggestion, suggestionsIn } from "./suggest";
 
 /** The proposal at a place, read from the text as the page read it; null when there is none. */
@@ -47,50 +49,104 @@ const claimantFields = async (tx: Transaction, claimant: Suggestion["claimant"])
   return known ? { ...nobody, claimant: known.name } : nobody;
 };
 
-/** Makes a proposed claim of a passage, from the draft as it was shown. */
+type Found = NonNullable<Awaited<ReturnType<typeof suggestionAt>>>;
+
+/** Writes the proposed claim of a passage, from the draft as it was shown. */
+const writeSuggested = async (
+  tx: Transaction,
+  actor: PersonActor,
+  { version, article, suggestion }: Found,
+  now: Date,
+) => {
+  const { exact, draft, measures, range } = suggestion;
+  const key = { articleId: version.articleId, wordsSha256: sha256(exact) };
+  const before = await tx.suggestionDecision.findUnique({
+    where: { articleId_wordsSha256: key },
+    select: { decision: true },
+  });
+  if (before?.decision === "accepted") return conflict("exists-already");
+  const made = await writeClaimOfPassage(
+    tx,
+    actor,
+    version,
+    {
+      ...(await claimantFields(tx, suggestion.claimant)),
+      range,
+      statement: draft,
+      claimantSameAs: [],
+      claimantAffiliation: "",
+      claimantUnknown: false,
+      claimedOn: publishedDate(article.publishedOn) ?? "",
+      language: article.language,
+      topics: [],
+      measures,
+      open: false,
+      origin: "suggested",
+    },
+    now,
+  );
+  if (!made.ok) return made;
+  const { claimId } = made;
+  const decided = { decision: "accepted", claimId, decidedById: actor.id, decidedAt: now };
+  await tx.suggestionDecision.upsert({
+    where: { articleId_wordsSha256: key },
+    create: { ...key, exact, ...decided },
+    update: decided,
+  });
+  return made;
+};
+
+/** Makes a proposed claim of a passage. */
 export const acceptSuggestion = command({
   name: "suggestions.accept",
   input: suggestionInput,
   facts: suggestionAt,
   may: mayDecideSuggestion,
-  run: async (tx, { actor, facts: { version, article, suggestion }, now }) => {
+  run: async (tx, { actor, facts, now }) => {
     if (actor.kind !== "person") throw new Error("only people accept suggestions");
-    const { exact, draft, measures, range } = suggestion;
-    const key = { articleId: version.articleId, wordsSha256: sha256(exact) };
-    const before = await tx.suggestionDecision.findUnique({
-      where: { articleId_wordsSha256: key },
-      select: { decision: true },
+    const made = await writeSuggested(tx, actor, facts, now);
+    if (!made.ok) return made;
+    const { claimId, number, events } = made;
+    return done({ claimId, number }, ...events);
+  },
+});
+
+/**
+ * Says that a passage makes a claim another desk has checked: it is written down and left alone with the way to
+ * that check, and the two are remembered as the same.
+ */
+export const declineCheckedSuggestion = command({
+  name: "suggestions.decline-checked",
+  input: checkedSuggestionInput,
+  facts: async (tx, { knownId, ...place }) => {
+    const found = await suggestionAt(tx, place);
+    const known = await tx.checkedElsewhere.findUnique({
+      where: { id: knownId },
+      select: { id: true, claimText: true, reviewUrl: true },
     });
-    if (before?.decision === "accepted") return conflict("exists-already");
-    const made = await writeClaimOfPassage(
+    return found && known && { ...found, known };
+  },
+  may: mayDecideSuggestion,
+  run: async (tx, { actor, facts: { known, ...found }, now }) => {
+    if (actor.kind !== "person") throw new Error("only people decline suggestions");
+    const made = await writeSuggested(tx, actor, found, now);
+    if (!made.ok) return made;
+    const { claimId: id, number, events } = made;
+    const declined = await writeDeclined(
       tx,
-      actor,
-      version,
       {
-        ...(await claimantFields(tx, suggestion.claimant)),
-        range,
-        statement: draft,
-        claimantSameAs: [],
-        claimantAffiliation: "",
-        claimantUnknown: false,
-        claimedOn: publishedDate(article.publishedOn) ?? "",
-        language: article.language,
-        topics: [],
-        measures,
-        open: false,
-        origin: "suggested",
+        claim: { id, version: 1, status: "proposed" },
+        end: { reason: "already-checked", note: "", alreadyCheckedUrl: known.reviewUrl },
       },
       now,
     );
-    if (!made.ok) return made;
-    const { claimId, number, events } = made;
-    const decided = { decision: "accepted", claimId, decidedById: actor.id, decidedAt: now };
-    await tx.suggestionDecision.upsert({
-      where: { articleId_wordsSha256: key },
-      create: { ...key, exact, ...decided },
-      update: decided,
+    const remembered = await rememberPair(tx, {
+      asked: { id, statement: found.suggestion.draft, language: found.article.language },
+      known: { kind: "elsewhere", id: known.id, statement: known.claimText },
+      judgement: "same",
+      by: { id: actor.id, at: now },
     });
-    return done({ claimId, number }, ...events);
+    return done({ claimId: id, number }, ...events, remembered, declined);
   },
 });
 

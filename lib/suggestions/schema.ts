@@ -12,4 +12,7 @@ export const suggestionInput = z.strictObject({
 /** The known claim that a proposed passage says too. */
 export const linkSuggestionInput = suggestionInput.extend({ claimId: z.uuid() });
 
+/** What another desk checked, which is what a proposed passage says. */
+export const checkedSuggestionInput = suggestionInput.extend({ knownId: z.uuid() });
+
 export const suggestionsInput = z.strictObject({ articleVersionId: z.uuid() });

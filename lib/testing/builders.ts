@@ -220,3 +220,20 @@ export const makeClaim = async (
   }
   return made;
 };
+
+/** What another desk has checked. */
+export const makeKnownElsewhere = async (claimText = "The bridge cost 4 billion euros.") => {
+  const run = await database().importRun.create({
+    data: { format: "claimreview", fileName: "known.json", size: 2n, state: "done" },
+    select: { id: true },
+  });
+  return database().checkedElsewhere.create({
+    data: {
+      ...{ identity: sha256(fresh()), claimText, publisherName: "The Checkers" },
+      ...{ publisherSite: "checkers.example", reviewUrl: `https://checkers.example/${fresh()}` },
+      ...{ ratingText: "False", ratingWords: "false", language: "en", runId: run.id },
+      ...{ record: "{}", sha256: sha256("{}"), source: "{}" },
+    },
+    select: { id: true, reviewUrl: true },
+  });
+};

@@ -2,10 +2,10 @@ import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import styles from "./matching.module.css";
 
-/** What a button that has a key says of it, for everybody and for who listens. */
-export const keyed = (shortcut: string) => ({
-  "data-key": shortcut,
-  "aria-keyshortcuts": shortcut.toUpperCase(),
+/** What a button that has a key, or one of several, says of it, for everybody and for who listens. */
+export const keyed = (...shortcuts: string[]) => ({
+  "data-key": shortcuts.join(" "),
+  "aria-keyshortcuts": shortcuts.join(" ").toUpperCase(),
 });
 
 /** The key beside the words; who listens hears it from the button. */

@@ -3,23 +3,34 @@ import type { KnownClaim } from "@/lib/matching/queries";
 import { translator } from "@/lib/platform/messages";
 import { DeedKey, keyed } from "./deed";
 
-/** The button that says "it is this one" of a claim of the desk; it belongs to the form around it. */
+/**
+ * The button that says "it is this one" of a known claim, of the desk or of another; it belongs to the form around
+ * it. Of what is no claim yet the same is to link it and to be its duplicate, so both keys do it.
+ */
 export function LinkKnown({
   known,
   name,
-  value,
+  ours,
+  elsewhere,
 }: {
   known: KnownClaim;
-  /** What the form is told when it is pressed. */
+  /** What the form is told when it is pressed: `ours` of a claim of the desk, `elsewhere` of another desk's. */
   name: string;
-  value: string;
+  ours: string;
+  elsewhere: string;
 }) {
   const t = translator();
-  if (known.kind !== "desk") return null;
+  const isOurs = known.kind === "desk";
   return (
-    <SubmitButton tone="quiet" size="small" name={name} value={value} {...keyed("l")}>
-      {t("matching.isIt")}
-      <DeedKey shortcut="l" />
+    <SubmitButton
+      tone="quiet"
+      size="small"
+      name={name}
+      value={`${isOurs ? ours : elsewhere} ${known.id}`}
+      {...keyed(...(isOurs ? ["l", "m"] : ["m"]))}
+    >
+      {t(isOurs ? "matching.isIt" : "matching.checkedThere")}
+      <DeedKey shortcut={isOurs ? "l" : "m"} />
     </SubmitButton>
   );
 }

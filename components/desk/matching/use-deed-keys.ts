@@ -18,7 +18,7 @@ export const useDeedKeys = (list: RefObject<HTMLElement | null>): void => {
       if (ctrlKey || metaKey || altKey || isComposing || isTypedInto(target)) return;
       const known = target instanceof Element ? target.closest("[data-known]") : null;
       const deed = known?.querySelector<HTMLElement>(
-        `[data-key="${CSS.escape(event.key.toLowerCase())}"]`,
+        `[data-key~="${CSS.escape(event.key.toLowerCase())}"]`,
       );
       if (!deed) return;
       event.preventDefault();

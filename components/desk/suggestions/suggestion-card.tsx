@@ -94,7 +94,8 @@ export function SuggestionCard({
                 <LinkKnown
                   known={known}
                   name="decision"
-                  value={`${decisionOf("link", suggestion)} ${known.id}`}
+                  ours={decisionOf("link", suggestion)}
+                  elsewhere={decisionOf("checked", suggestion)}
                 />
               )
             : undefined

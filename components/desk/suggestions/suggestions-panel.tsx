@@ -24,7 +24,16 @@ function KeysHint() {
   const t = translator();
   return (
     <p className={styles.hint}>
-      {t.rich("suggestions.keys", { a: key, e: key, l: key, d: key, w: key, down: key, up: key })}
+      {t.rich("suggestions.keys", {
+        a: key,
+        e: key,
+        l: key,
+        m: key,
+        d: key,
+        w: key,
+        down: key,
+        up: key,
+      })}
     </p>
   );
 }

@@ -39,7 +39,7 @@ export const useKeys = (list: RefObject<HTMLElement | null>, shown: unknown): vo
       const card = cards[index];
       const step = STEPS[event.key];
       const button = card?.querySelector<HTMLElement>(
-        `[data-key="${CSS.escape(event.key.toLowerCase())}"]`,
+        `[data-key~="${CSS.escape(event.key.toLowerCase())}"]`,
       );
       if (!card || (step === undefined && !button)) return;
       event.preventDefault();

@@ -98,18 +98,47 @@ export const acceptTip = command({
   },
 });
 
-/** Leaves what a reader sent in alone, and tells them. */
+/** The check by another desk that answers a reader's words; that they are the same is remembered. */
+const knownElsewhere = async (
+  tx: Transaction,
+  { knownId, statement }: { knownId: string; statement: string },
+  by: { id: string; at: Date },
+) => {
+  const review = await tx.checkedElsewhere.findUnique({
+    where: { id: knownId },
+    select: { id: true, claimText: true, reviewUrl: true },
+  });
+  if (!review) return invalid("knownId", "no-such-claim");
+  const remembered = await rememberPair(tx, {
+    asked: { id: null, statement, language: await languageOf(tx, statement) },
+    known: { kind: "elsewhere", id: review.id, statement: review.claimText },
+    ...{ judgement: "same", by },
+  });
+  return { ok: true, reviewUrl: review.reviewUrl, events: [remembered] } as const;
+};
+
+const nothingKnown = { ok: true, reviewUrl: "", events: [] } as const;
+
+/** Leaves what a reader sent in alone, and tells them; where it was checked already, too. */
 export const dismissTip = command({
   name: "readers.dismiss-tip",
   input: dismissTipInput,
   facts: tipFacts,
   may: mayAnswer,
-  run: async (tx, { actor, facts, input: { tipId, answer }, now }) => {
+  run: async (tx, { actor, facts, input: { tipId, answer: written, knownId }, now }) => {
     if (actor.kind !== "person") throw new Error("people dismiss tips");
     const { statement } = facts;
-    await handled(tx, tipId, { outcome: "dismissed", answer }, { id: actor.id, at: now });
+    const by = { id: actor.id, at: now };
+    const known = knownId ? await knownElsewhere(tx, { knownId, statement }, by) : nothingKnown;
+    if (!known.ok) return known;
+    const answer = [written, known.reviewUrl].filter(Boolean).join("\n");
+    await handled(tx, tipId, { outcome: "dismissed", answer }, by);
     await tellSender(tx, facts, "dismissed", { what: statement, answer });
-    return done({ tipId }, event("tip.handled", {}, { statement, outcome: "dismissed" }));
+    return done(
+      { tipId },
+      ...known.events,
+      event("tip.handled", {}, { statement, outcome: "dismissed" }),
+    );
   },
 });
 

@@ -1,11 +1,12 @@
 import {
   acceptSuggestion,
   bringSuggestionBack,
+  declineCheckedSuggestion,
   linkSuggestion,
   waveSuggestionAway,
 } from "@/lib/suggestions/commands";
 import { suggestionsForArticle } from "@/lib/suggestions/queries";
-import { makeArticle, makeClaim, makePerson } from "../builders";
+import { makeArticle, makeClaim, makeKnownElsewhere, makePerson } from "../builders";
 import { editors, row, theDesk } from "./row";
 
 const text = "The bridge cost 4 billion euros in 2021.";
@@ -37,6 +38,11 @@ export const suggestions = {
   "command suggestions.link": row(
     linkSuggestion,
     async () => ({ input: { ...(await place()), claimId: (await makeClaim("open")).id } }),
+    editors,
+  ),
+  "command suggestions.decline-checked": row(
+    declineCheckedSuggestion,
+    async () => ({ input: { ...(await place()), knownId: (await makeKnownElsewhere()).id } }),
     editors,
   ),
   "query suggestions.for-article": row(

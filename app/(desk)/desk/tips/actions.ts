@@ -17,12 +17,11 @@ const said = (notice: string): string => {
   return notice;
 };
 
+/** "accept" or "dismiss", alone or with the known claim that it is. */
+const knownOf = (form: FormData): string => text(form, "intent").split(" ")[1] ?? "";
+
 const accept = formAction({
-  read: (form) => {
-    // "accept", or "accept" and the claim it is about.
-    const [, claimId = ""] = text(form, "intent").split(" ");
-    return { ...tipFields(form), claimId };
-  },
+  read: (form) => ({ ...tipFields(form), claimId: knownOf(form) }),
   run: acceptTip,
   after: ({ number, known }) => {
     const t = translator();
@@ -31,7 +30,7 @@ const accept = formAction({
 });
 
 const dismiss = formAction({
-  read: tipFields,
+  read: (form) => ({ ...tipFields(form), knownId: knownOf(form) }),
   run: dismissTip,
   after: () => {
     const t = translator();
