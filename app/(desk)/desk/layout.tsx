@@ -34,6 +34,7 @@ const navigationOf = (actor: Actor, unread = 0) => {
       label: t(`shell.items.${item}`),
       // A claim is reached through the queue, and leads back there.
       ...(item === "queue" ? { covers: "/desk/claims" } : {}),
+      ...(item === "numbers" ? { covers: "/desk/principles" } : {}),
       ...(item === "inbox" ? { count: unread } : {}),
     }),
   );

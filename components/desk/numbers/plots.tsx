@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Balance } from "@/lib/metrics/balance";
 import type { DeskNumbers } from "@/lib/metrics/queries";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
@@ -27,7 +28,8 @@ function Drawing({ label, options }: { label: string; options: Plot.PlotOptions 
   // One picture with one name: its parts have none that a screen reader may read.
   for (const part of plot.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   return (
-    <div
+    <ScrollRegion
+      label={label}
       className={styles.plot}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, text set as text by the library
       dangerouslySetInnerHTML={{ __html: plot.outerHTML }}
