@@ -55,20 +55,91 @@ test("a bookmark brings a page and the words marked in it to a claim", async ({ 
   await elsewhere.close();
 });
 
-test("what a phone shares is kept while its owner signs in", async ({ pageOf }) => {
+/** Shares as a browser does with an installed desk: a form that is sent to where the manifest says. */
+const share = async (page: Page, base: string, shared: Record<string, string>, fileName = "") => {
+  const { share_target: target } = await (
+    await page.request.get(`${base}/manifest.webmanifest`)
+  ).json();
+  await page.evaluate(
+    ({ action, enctype, shared, fileName }) => {
+      const form = document.createElement("form");
+      Object.assign(form, { action, enctype, method: "post" });
+      for (const [name, value] of Object.entries(shared)) {
+        form.append(Object.assign(document.createElement("input"), { name, value }));
+      }
+      if (fileName !== "") {
+        const data = new DataTransfer();
+        data.items.add(new File(["Twelve bridges were closed in May."], fileName));
+        const input = Object.assign(document.createElement("input"), {
+          type: "file",
+          name: "file",
+        });
+        input.files = data.files;
+        form.append(input);
+      }
+      document.body.append(form);
+      form.submit();
+    },
+    { action: base + target.action, enctype: target.enctype, shared, fileName },
+  );
+};
+
+const phoneShares = {
+  title: "Bridges",
+  text: `"${words}"\n https://paper.example/b#:~:text=Twelve`,
+};
+
+test("what a phone shares is kept while its owner signs in, but for files", async ({
+  pageOf,
+  baseURL,
+}) => {
   const page = await pageOf("reader");
-  const { share_target: target } = await (await page.request.get("/manifest.webmanifest")).json();
-  const shared = {
-    [target.params.title]: "Bridges",
-    [target.params.text]: `"${words}"\n https://paper.example/b#:~:text=Twelve`,
-  };
-  await page.goto(`${target.action}?${new URLSearchParams(shared)}`);
+  await page.goto("/");
+  await share(page, baseURL ?? "", phoneShares, "bridges.txt");
   await page.waitForURL(/\/sign-in/);
   await signIn(page, "reviewer1", "en", page.url());
   const form = formOf(page);
   await expect(form.getByLabel("Address")).toHaveValue("https://paper.example/b");
   await expect(form.getByLabel("Title")).toHaveValue("Bridges");
   await expect(form.getByLabel("Excerpt")).toHaveValue(words);
+  await expect(
+    page.getByText("The file was not kept, because you were not signed in"),
+  ).toBeVisible();
+});
+
+test("a file that is shared waits, and becomes the copy of what is attached", async ({
+  pageOf,
+  baseURL,
+}) => {
+  const page = await pageOf("reviewer2");
+  await page.goto("/desk/attach");
+  await share(page, baseURL ?? "", {}, "closed_bridges.txt");
+  await page.waitForURL(/shared=/);
+  await expect(page.getByText("Shared and not attached yet")).toBeVisible();
+  const form = formOf(page);
+  await expect(form.getByLabel("Title")).toHaveValue("closed bridges");
+  await form.getByLabel("Kind").selectOption({ label: "Other" });
+  await form.getByLabel("Supports").check();
+  await form.getByLabel("Excerpt").fill("Twelve bridges were closed in May.");
+  await form.getByRole("listitem").getByRole("button").first().click();
+  await form.getByRole("button", { name: "Attach it" }).click();
+  await page.waitForURL(/\/desk\/claims\/[^/]+#evidence-/);
+  await expect(page.getByRole("link", { name: /Copy/ }).first()).toBeVisible();
+  await page.goto("/desk/attach");
+  await expect(page.getByText("Shared and not attached yet")).toBeHidden();
+});
+
+test("a file that another site sends is not kept", async ({ pageOf, baseURL }) => {
+  const desk = await pageOf("reviewer2");
+  const elsewhere = await foreignPage();
+  const page = await desk.context().newPage();
+  await page.goto(elsewhere.address);
+  await share(page, baseURL ?? "", {}, "bridges.txt");
+  await page.waitForURL(/\/desk\/attach\?lost=|\/sign-in/);
+  await desk.goto("/desk/attach");
+  await expect(desk.getByRole("heading", { name: "The source" })).toBeVisible();
+  await expect(desk.getByText("Shared and not attached yet")).toBeHidden();
+  await elsewhere.close();
 });
 
 const atWork = () => {

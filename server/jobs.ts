@@ -1,5 +1,6 @@
 import { rankAgain } from "@/lib/claims/queries/rank";
 import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
+import { forgetShared } from "@/lib/evidence/commands/shared";
 import { watchSources } from "@/lib/evidence/watching/watch";
 import { lookAtFeeds } from "@/lib/exchange/feeds/look";
 import { workOnImports } from "@/lib/exchange/runs/work";
@@ -33,6 +34,7 @@ export const handlers: JobHandlers = {
   "webhook.catch-up": () => askForOverdueWebhooks(now()),
   "matching.take-background": () => takeBackground(database()),
   "claims.rank-again": async () => void (await rankAgain(database())),
+  "evidence.forget-shared": () => forgetShared(now()),
   "evidence.watch": (_nothing, { signal }) => watchSources({ signal }),
   "record.source-turned": ({ sourceId }) =>
     drawForSource({ kind: "system", job: "record.source-turned" }, { sourceId }),
@@ -52,6 +54,7 @@ export const schedule: readonly Scheduled[] = [
   { kind: "webhook.catch-up", at: "* * * * *" },
   { kind: "matching.take-background", at: "*/10 * * * *", catchesUp: 24 * 60 },
   { kind: "claims.rank-again", at: "1 * * * *", catchesUp: 24 * 60 },
+  { kind: "evidence.forget-shared", at: "23 * * * *", catchesUp: 24 * 60 },
   { kind: "evidence.watch", at: "* * * * *" },
   { kind: "readers.notice", at: "* * * * *" },
   { kind: "feeds.look", at: "* * * * *" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { returnPath } from "@/lib/people/rules";
-import { attachPath, carriedFrom } from "./carried";
+import { attachPath, besideFrom, carriedFrom, withTitleOf } from "./carried";
 
 const nothing = { url: "", title: "", excerpt: "" };
 const page = "https://paper.example/2021/bridges";
@@ -76,5 +76,25 @@ describe("attachPath", () => {
     expect(carriedFrom(Object.fromEntries(new URL(path, page).searchParams)).excerpt).toMatch(
       /^橋+$/u,
     );
+  });
+});
+
+describe("what goes beside it", () => {
+  it("is a file that waits, or why none does, and nothing else", () => {
+    const shared = "01890000-0000-7000-8000-000000000000";
+    const path = attachPath({ ...nothing, title: "Bridges" }, { shared });
+    expect(besideFrom(Object.fromEntries(new URL(path, "https://d.example").searchParams))).toEqual(
+      {
+        shared,
+      },
+    );
+    expect(besideFrom({ shared: "'; DROP", lost: "my keys" })).toEqual({});
+    expect(besideFrom({ lost: "too-large" })).toEqual({ lost: "too-large" });
+  });
+
+  it("gives its name where no title was carried", () => {
+    expect(withTitleOf(nothing, "closed_bridges.pdf").title).toBe("closed bridges");
+    expect(withTitleOf({ ...nothing, title: "Bridges" }, "a.pdf").title).toBe("Bridges");
+    expect(withTitleOf(nothing, undefined).title).toBe("");
   });
 });

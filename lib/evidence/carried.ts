@@ -1,4 +1,5 @@
 import { canonicalUrl } from "./canonical-url";
+import { titleOfFile } from "./handed-files";
 
 /** What a browser or a phone hands over to be attached; "" for what it did not. */
 export type Carried = { url: string; title: string; excerpt: string };
@@ -66,10 +67,33 @@ export const carriedFrom = (asked: Record<string, string | string[] | undefined>
   };
 };
 
+/** Why a shared file did not come along. */
+const reasonsLost = ["signed-out", "too-large", "elsewhere"] as const;
+export type ReasonLost = (typeof reasonsLost)[number];
+
+/** What goes with it: a file that is kept already, or why one was not. */
+export type Beside = { shared?: string; lost?: ReasonLost };
+
+/** The same, read from an address; what is neither is left out. */
+export const besideFrom = (asked: Record<string, string | string[] | undefined>): Beside => {
+  const lost = reasonsLost.find((reason) => reason === asked.lost);
+  const shared = [asked.shared ?? ""].flat()[0] ?? "";
+  return {
+    ...(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(shared) ? { shared } : {}),
+    ...(lost ? { lost } : {}),
+  };
+};
+
+/** A shared file gives its name where nothing else says a title. */
+export const withTitleOf = (carried: Carried, fileName: string | undefined): Carried =>
+  carried.title === "" && fileName ? { ...carried, title: titleOfFile(fileName) } : carried;
+
 /** The page that attaches what is carried; words that an address has no room for are left behind. */
-export const attachPath = ({ url, title, excerpt }: Carried): string => {
+export const attachPath = ({ url, title, excerpt }: Carried, beside: Beside = {}): string => {
   const path = (text: string) => {
-    const asked = Object.entries({ url, title, text }).filter(([, value]) => value !== "");
+    const asked = Object.entries({ url, title, text, ...beside }).filter(
+      ([, value]) => value !== "",
+    );
     return `/desk/attach?${new URLSearchParams(asked)}`;
   };
   let kept = excerpt.slice(0, LONGEST_ADDRESS);

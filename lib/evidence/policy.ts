@@ -100,3 +100,7 @@ export const takesCapture = (
 /** A source serves many claims; who wrote it down, or an editor, corrects what is said about it. */
 export const mayEditSource = (actor: Actor, source: { createdById: string }): Decision =>
   broughtIt(actor, source.createdById);
+
+/** What somebody shared is theirs until it is attached. */
+export const mayHaveShared = (actor: Actor, shared: { personId: string }): Decision =>
+  isSignedIn(actor) && actor.id === shared.personId ? allowed : refusedBecause("sign-in-first");

@@ -116,6 +116,17 @@ export const editSourceInput = z.strictObject({
   ...source,
 });
 
+/** A file that a phone or a computer shared, kept for who shared it. */
+export const keepSharedInput = z.strictObject({
+  name: line(300),
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine(({ length }) => length > 0, filled)
+    .refine(({ length }) => length <= LARGEST_CAPTURE, { error: "file-too-large" }),
+});
+export const sharedFileInput = z.strictObject({ sharedId: z.uuid() });
+export const nothingInput = z.strictObject({});
+
 export const evidenceOfClaimInput = z.strictObject({ claimId: z.uuid() });
 /** Whatever stands in an address field while somebody types. */
 export const findSourceInput = z.strictObject({ url: z.string().max(2000) });

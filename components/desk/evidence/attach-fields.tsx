@@ -4,6 +4,7 @@ import type { Carried } from "@/lib/evidence/carried";
 import { translator } from "@/lib/platform/messages";
 import { CopyFields } from "./copy-fields";
 import styles from "./evidence-forms.module.css";
+import { SharedCopy, type SharedFile } from "./shared-files";
 import { noShows, ShowsFields } from "./shows-fields";
 import { type FindSource, type KnownSource, SourceFields } from "./source-fields";
 
@@ -11,7 +12,16 @@ import { type FindSource, type KnownSource, SourceFields } from "./source-fields
 export type CarriedSource = Carried & { known: KnownSource | null };
 
 /** All that is asked of a source that is brought, and the button that attaches it. */
-export function AttachFields({ find, carried }: { find: FindSource; carried?: CarriedSource }) {
+export function AttachFields({
+  find,
+  carried,
+  shared,
+}: {
+  find: FindSource;
+  carried?: CarriedSource;
+  /** The file that was shared and waits to be its copy. */
+  shared?: SharedFile | undefined;
+}) {
   const t = translator();
   return (
     <>
@@ -22,7 +32,7 @@ export function AttachFields({ find, carried }: { find: FindSource; carried?: Ca
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t("evidence.attach.copy")}</legend>
-        <CopyFields />
+        {shared ? <SharedCopy file={shared} /> : <CopyFields />}
       </fieldset>
       <FormActions>
         <SubmitButton pendingLabel={t("evidence.saving")}>

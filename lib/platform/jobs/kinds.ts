@@ -55,6 +55,8 @@ export const jobKinds = {
   "matching.take-background": { lane: "desk", payload: nothing, attempts: 1 },
   /** Puts claims in order again for which a day has come; see lib/claims/queries/rank.ts. */
   "claims.rank-again": { lane: "desk", payload: nothing, attempts: 1 },
+  /** Takes shared files away that nobody attached. */
+  "evidence.forget-shared": { lane: "desk", payload: nothing, attempts: 1 },
   /** Looks at cited sources that are due. */
   "evidence.watch": { lane: "long", payload: nothing, attempts: 1 },
   /** Shows readers that the page of a cited source is gone, or is there again. */

@@ -6,8 +6,10 @@ import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
 import { noteLook } from "@/lib/evidence/commands/note-look";
+import { dropShared, keepShared } from "@/lib/evidence/commands/shared";
 import { waczOfCapture } from "@/lib/evidence/queries/archive";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
+import { sharedFile, sharedFiles } from "@/lib/evidence/queries/shared";
 import {
   captureFile,
   findSource,
@@ -18,7 +20,7 @@ import { watchFrom } from "@/lib/evidence/watching/begin";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makeEvidence, makePerson, makeSource } from "../builders";
-import { but, row, theDesk, theServer } from "./row";
+import { but, nobodysInput, ownOnly, row, theDesk, theServer } from "./row";
 
 const source = {
   title: "Accounts",
@@ -104,6 +106,15 @@ const fetched = async (): Promise<string> => {
   );
   if (!kept.ok) throw new Error(JSON.stringify(kept.refusal));
   return kept.value.captureId;
+};
+
+/** A file as the right reviewer shared it. */
+const shared = async () => {
+  const right = await makePerson("reviewer");
+  const bytes = new TextEncoder().encode("Twelve bridges.");
+  const kept = await keepShared(right, { name: "bridges.txt", bytes });
+  if (!kept.ok) throw new Error(JSON.stringify(kept.refusal));
+  return { right, input: kept.value };
 };
 
 const broughtItOrEditors = but(theDesk, { stranger: "who-brought-it-or-editors" });
@@ -194,6 +205,18 @@ export const evidence = {
     findSource,
     async () => ({ input: { url: (await makeSource()).url ?? "" } }),
     theDesk,
+  ),
+  "command evidence.keep-shared": row(
+    keepShared,
+    async () => ({ input: { name: "bridge.txt", bytes: new TextEncoder().encode("Closed.") } }),
+    theDesk,
+  ),
+  "command evidence.drop-shared": row(dropShared, shared, ownOnly),
+  "query evidence.shared-files": row(sharedFiles, nobodysInput, theDesk),
+  "query evidence.shared-file": row(
+    sharedFile,
+    shared,
+    but(ownOnly, { reader: "sign-in-first", job: "sign-in-first" }),
   ),
   "query evidence.recognise-sources": row(
     recogniseSources,
