@@ -1,3 +1,4 @@
+import { watchArticles } from "@/lib/articles/watching/watch";
 import { rankAgain } from "@/lib/claims/queries/rank";
 import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
 import { forgetShared } from "@/lib/evidence/commands/shared";
@@ -36,6 +37,7 @@ export const handlers: JobHandlers = {
   "claims.rank-again": async () => void (await rankAgain(database())),
   "evidence.forget-shared": () => forgetShared(now()),
   "evidence.watch": (_nothing, { signal }) => watchSources({ signal }),
+  "articles.watch": (_nothing, { signal }) => watchArticles({ signal }),
   "record.source-turned": ({ sourceId }) =>
     drawForSource({ kind: "system", job: "record.source-turned" }, { sourceId }),
   "readers.notice": () => noticePublications(),
@@ -56,6 +58,7 @@ export const schedule: readonly Scheduled[] = [
   { kind: "claims.rank-again", at: "1 * * * *", catchesUp: 24 * 60 },
   { kind: "evidence.forget-shared", at: "23 * * * *", catchesUp: 24 * 60 },
   { kind: "evidence.watch", at: "* * * * *" },
+  { kind: "articles.watch", at: "* * * * *" },
   { kind: "readers.notice", at: "* * * * *" },
   { kind: "feeds.look", at: "* * * * *" },
   { kind: "imports.work", at: "* * * * *" },

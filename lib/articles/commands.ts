@@ -21,6 +21,7 @@ import {
   takeInArticleInput,
   takeNewVersionInput,
 } from "./schema";
+import { watchVersion } from "./watching/begin";
 
 /** Keeps the bytes of an article as they were handed in; what is read from them comes after. */
 export const keepArticleFile = command({
@@ -76,7 +77,7 @@ export const takeInArticle = command({
   input: takeInArticleInput,
   facts: (tx, { fileId, url }) => extractStored(tx, fileId, url),
   may: mayTakeIn,
-  run: async (tx, { actor, facts, input }) => {
+  run: async (tx, { actor, facts, input, now }) => {
     if (!facts.ok) return invalid("file", `file-${facts.reason}`);
     if (actor.kind !== "person") throw new Error("only people take articles in");
     const { fileId, origin, publishedOn, url, ...metadata } = input;
@@ -92,6 +93,7 @@ export const takeInArticle = command({
       },
       select: { id: true },
     });
+    await watchVersion(tx, { articleId: article.id, url, ...version }, now);
     return done(
       { articleId: article.id },
       event(
@@ -171,10 +173,10 @@ export const takeNewVersion = command({
     });
     const newest = article?.versions[0];
     const extracted = await extractStored(tx, fileId, article?.url ?? "");
-    return article && newest && extracted ? { newest, extracted } : null;
+    return article && newest && extracted ? { url: article.url, newest, extracted } : null;
   },
   may: mayTakeIn,
-  run: async (tx, { actor, facts: { newest, extracted }, input }) => {
+  run: async (tx, { actor, facts: { url, newest, extracted }, input, now }) => {
     if (!extracted.ok) return invalid("file", `file-${extracted.reason}`);
     if (actor.kind !== "person") throw new Error("only people take articles in");
     const { articleId, fileId, origin } = input;
@@ -184,6 +186,7 @@ export const takeNewVersion = command({
       data: { ...version, articleId },
       select: { id: true },
     });
+    await watchVersion(tx, { articleId, url, ...version }, now);
     const counts = await anchorAppearances(tx, newest.id, { id, text: version.text });
     return done(
       { articleId, number: version.number },

@@ -10,3 +10,7 @@ export const mayTakeIn = (actor: Actor): Decision => {
 /** Everyone on the desk reads every article. */
 export const mayReadArticles = (actor: Actor): Decision =>
   isSignedIn(actor) ? allowed : refusedBecause("sign-in-first");
+
+/** What became of an article's page is noted by the job that looks. */
+export const mayNoteLook = (actor: Actor): Decision =>
+  actor.kind === "system" ? allowed : refusedBecause("server-only");

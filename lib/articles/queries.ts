@@ -10,6 +10,7 @@ import { type Anchoring, anchoringStates } from "./labels";
 import { toWebAnnotation } from "./passage";
 import { mayReadArticles, mayTakeIn } from "./policy";
 import { articleInput, articlesInput, draftInput } from "./schema";
+import { watchStateOf } from "./watching/rules";
 
 const PAGE = 30;
 
@@ -101,6 +102,9 @@ const detailsSelect = {
   language: true,
   url: true,
   rights: true,
+  watch: {
+    select: { state: true, since: true, seenUrl: true, lost: true, lastLookedAt: true },
+  },
   versions: {
     orderBy: { number: "desc" },
     select: {
@@ -134,9 +138,13 @@ export const articleForDesk = query({
       }),
       passagesOf(db, shown.id),
     ]);
-    const { versions, ...details } = article;
+    const { versions, watch, ...details } = article;
     return {
       ...details,
+      /** What its page has come to since; nothing while nobody has looked again. */
+      watch: watch?.lastLookedAt
+        ? { ...watch, state: watchStateOf(watch.state), lost: watch.lost.length }
+        : null,
       shown: { ...shown, text: body.text, blocks: blocksSchema.parse(body.blocks) },
       newest: newest.number,
       versions: versions.length,

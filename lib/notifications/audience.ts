@@ -129,6 +129,7 @@ const tellers: Partial<Record<EventKind, Teller>> = {
   "claim.published": owners("published"),
   "correction.requested": editor("correction-requested"),
   "source.turned": ofSource,
+  "passage.gone": editor("passage-lost"),
 };
 
 /** Whoever is to be told of an event, each once and never of what they did themselves. */

@@ -7,6 +7,7 @@ export const notificationKinds = [
   "published",
   "correction-requested",
   "excerpt-lost",
+  "passage-lost",
   "due-tomorrow",
   "overdue",
 ] as const;
@@ -25,6 +26,7 @@ export const mailDefault: Record<NotificationKind, MailWay> = {
   published: "digest",
   "correction-requested": "digest",
   "excerpt-lost": "now",
+  "passage-lost": "digest",
   "due-tomorrow": "digest",
   overdue: "digest",
 };

@@ -17,6 +17,8 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "article.taken-in": { title: "The bridge", version: 1, sha256: "0" },
   "article.edited": {},
   "article.version-taken": { version: 2, sha256: "0", anchored: 1, shifted: 2, lost: 3 },
+  "article.turned": { title: "The bridge", became: "gone" },
+  "passage.gone": { title: "The bridge", exact: "now" },
   "passage.placed": { exact: "now", before: "then" },
   "appearance.added": { exact: "the words" },
   "appearance.removed": { exact: "the words" },

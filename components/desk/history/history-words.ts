@@ -17,6 +17,7 @@ const chosenBy: Partial<Record<EventKind, string>> = {
   "claim.declined": "reason",
   "claim.reopened": "from",
   "source.turned": "became",
+  "article.turned": "became",
   "source.looked-at": "found",
   "reply.asked": "way",
   "reply.amended": "outcome",

@@ -1,4 +1,12 @@
 import { z } from "zod";
+import {
+  countedAfter,
+  type Look,
+  lookSchema,
+  stateAfter,
+  type WatchState,
+  watchStateOf,
+} from "@/lib/articles/watching/rules";
 import { dayIn } from "@/lib/claims/desk-day";
 import { claimStatusOf } from "@/lib/claims/facts";
 import { command, done } from "@/lib/platform/command";
@@ -6,20 +14,10 @@ import type { Transaction } from "@/lib/platform/database/client";
 import { changesBetween, event, type NewEvent } from "@/lib/platform/events/payloads";
 import { mayEndCapture } from "../policy";
 import { tellReaders } from "../watching/begin";
-import {
-  countedAfter,
-  type Look,
-  stateAfter,
-  type WatchState,
-  watchStateOf,
-} from "../watching/rules";
 
 const noteLookInput = z.strictObject({
   sourceId: z.uuid(),
-  look: z.discriminatedUnion("ok", [
-    z.strictObject({ ok: z.literal(true), finalUrl: z.string(), contentSha256: z.string() }),
-    z.strictObject({ ok: z.literal(false), reason: z.string(), detail: z.string() }),
-  ]),
+  look: lookSchema,
   /** Evidence whose excerpt stood in its copy and does not stand in what was found. */
   lost: z.array(z.uuid()),
 });

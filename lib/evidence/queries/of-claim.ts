@@ -1,3 +1,4 @@
+import { watchStateOf } from "@/lib/articles/watching/rules";
 import { claimStatusOf } from "@/lib/claims/facts";
 import { deskClock } from "@/lib/claims/queries/desk-clock";
 import type { Actor } from "@/lib/platform/actor";
@@ -20,7 +21,6 @@ import {
 } from "../policy";
 import { evidenceRuleHolds } from "../rules";
 import { evidenceOfClaimInput } from "../schema";
-import { watchStateOf } from "../watching/rules";
 
 const named = { select: { id: true, name: true } } as const;
 

@@ -1,6 +1,6 @@
+import { waitWhenQuiet } from "@/lib/articles/watching/rules";
 import type { Transaction } from "@/lib/platform/database/client";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
-import { waitWhenQuiet } from "./rules";
 
 /** Readers are told whether the page is there, where the source was published. */
 export const tellReaders = (tx: Transaction, sourceId: string): Promise<void> =>

@@ -1,4 +1,5 @@
-import { now } from "@/lib/platform/clock";
+import { lookAtDue } from "@/lib/articles/watching/look-at-due";
+import { waitWhenFailing } from "@/lib/articles/watching/rules";
 import { database } from "@/lib/platform/database/client";
 import { safeFetch } from "@/lib/platform/fetch/safe-fetch";
 import { CAPTURED_TYPES, type Reaching } from "../capturing/capture";
@@ -6,12 +7,8 @@ import { readDocument } from "../capturing/read-document";
 import { noteLook } from "../commands/note-look";
 import { locateExcerpt } from "../excerpt/locate";
 import { placeInCapture } from "../excerpt/remembered";
-import { waitWhenFailing } from "./rules";
 
 const job = { kind: "system", job: "evidence.watch" } as const;
-
-/** Looks in one go; the clock asks again every minute. */
-const AT_ONCE = 50;
 
 /** Takes a source that is due and puts its next look off before this one is made: a crash costs a wait. */
 const takeDue = (at: Date) =>
@@ -59,24 +56,12 @@ const lookAt = async ({ id: sourceId, url }: { id: string; url: string }, reachi
   return noteLook(job, { sourceId, look, lost: await lostIn(sourceId, text) });
 };
 
-/**
- * Looks at sources that are due: whether they are still there, and still say what they are cited for.
- *
- * @returns how many were looked at
- */
-export const watchSources = async ({
+/** Looks at sources that are due: whether they are still there, and still say what they are cited for. */
+export const watchSources = ({
   reaching = {},
   signal,
 }: {
   reaching?: Reaching;
   signal?: AbortSignal;
-} = {}): Promise<number> => {
-  let looked = 0;
-  while (looked < AT_ONCE && !signal?.aborted) {
-    const due = await takeDue(now());
-    if (!due) break;
-    await lookAt(due, reaching);
-    looked += 1;
-  }
-  return looked;
-};
+} = {}): Promise<number> =>
+  lookAtDue({ take: takeDue, look: (due) => lookAt(due, reaching), signal });

@@ -26,6 +26,10 @@ export type EventPayloads = {
     shifted: number;
     lost: number;
   };
+  /** `became`: moved, changed, gone, or alive again */
+  "article.turned": { title: string; became: string };
+  /** Its words no longer stand in the article's page as they were marked */
+  "passage.gone": { title: string; exact: string };
   "passage.placed": { exact: string; before: string };
   "appearance.added": { exact: string };
   "appearance.removed": { exact: string };

@@ -59,6 +59,8 @@ export const jobKinds = {
   "evidence.forget-shared": { lane: "desk", payload: nothing, attempts: 1 },
   /** Looks at cited sources that are due. */
   "evidence.watch": { lane: "long", payload: nothing, attempts: 1 },
+  /** Looks at articles that are due. */
+  "articles.watch": { lane: "long", payload: nothing, attempts: 1 },
   /** Shows readers that the page of a cited source is gone, or is there again. */
   "record.source-turned": {
     lane: "desk",

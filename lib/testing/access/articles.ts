@@ -13,10 +13,12 @@ import {
   articles as articleList,
   articleVersions,
 } from "@/lib/articles/queries";
+import { watchVersion } from "@/lib/articles/watching/begin";
+import { noteArticleLook } from "@/lib/articles/watching/note-look";
 import { addAppearance } from "@/lib/claims/commands/appearances";
 import { database } from "@/lib/platform/database/client";
 import { makeArticle, makeClaim, makePerson } from "../builders";
-import { editors, nobodysInput, row, theDesk } from "./row";
+import { editors, nobodysInput, row, theDesk, theServer } from "./row";
 
 const text = () => ({
   bytes: new TextEncoder().encode(`The bridge\n\nIt cost 4 billion euros (${randomUUID()}).`),
@@ -65,6 +67,18 @@ export const articles = {
     editArticle,
     async () => ({ input: { articleId: (await makeArticle()).id, version: 1, ...metadata } }),
     editors,
+  ),
+  "command articles.note-look": row(
+    noteArticleLook,
+    async () => {
+      const { id: articleId } = await makeArticle();
+      const url = "https://courier.example/bridge";
+      const version = { articleId, url, origin: "fetched", sha256: "0".repeat(64) };
+      await database().$transaction((tx) => watchVersion(tx, version, new Date()));
+      const look = { ok: false as const, reason: "not-success", detail: "410" };
+      return { input: { articleId, look, lost: [] } };
+    },
+    theServer,
   ),
   "command articles.take-version": row(
     takeNewVersion,

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ClaimCard } from "@/components/desk/article-reader/claim-card";
 import { MarkingReader } from "@/components/desk/article-reader/marking-reader";
 import { ArticleFacts } from "@/components/desk/articles/article-facts";
+import { ArticleSince } from "@/components/desk/articles/article-since";
 import { AlsoHere } from "@/components/desk/live/also-here";
 import { LivePage } from "@/components/desk/live/live-page";
 import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
@@ -17,6 +18,7 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { suggestionsForArticle } from "@/lib/suggestions/queries";
+import { fetchArticleAction } from "../new/actions";
 import { findClaimsForLink, linkClaimAction, markClaimAction } from "./actions";
 import { decideSuggestionAction } from "./suggestion-actions";
 
@@ -62,6 +64,7 @@ export default async function Page({
         below={
           <>
             <ArticleFacts article={article} />
+            <ArticleSince article={article} fetch={fetchArticleAction} />
             <AlsoHere />
           </>
         }

@@ -1,6 +1,7 @@
-import { canonicalUrl } from "../canonical-url";
+import { z } from "zod";
+import { canonicalAddress } from "../canonical-address";
 
-/** What became of a source since its copy was made, as of the last look that told. */
+/** What became of a page (a source, or an article) since its copy was made, as of the last look that told. */
 export const watchStates = ["alive", "moved", "changed", "gone"] as const;
 export type WatchState = (typeof watchStates)[number];
 
@@ -33,9 +34,11 @@ const NOT_FOUND_TIMES = 2;
 const UNKNOWN_HOST_TIMES = 6;
 
 /** What a look found: a page, or why there was none. */
-export type Look =
-  | { ok: true; finalUrl: string; contentSha256: string }
-  | { ok: false; reason: string; detail: string };
+export const lookSchema = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), finalUrl: z.string(), contentSha256: z.string() }),
+  z.strictObject({ ok: z.literal(false), reason: z.string(), detail: z.string() }),
+]);
+export type Look = z.output<typeof lookSchema>;
 
 /** What is known from before. `finalUrl`: where the copy was fetched from. */
 export type Watched = { finalUrl: string; contentSha256: string; failures: number };
@@ -52,15 +55,15 @@ const isGone = (
 /**
  * What a look tells. Null where it tells nothing: a site in trouble has said nothing about its page.
  *
- * @param excerptsStand whether every excerpt that stood in its copy stands in the page as it is now
+ * @param wordsStand whether all that is cited of its copy stands in the page as it is now
  */
 export const stateAfter = (
   watched: Watched,
   look: Look,
-  excerptsStand: boolean,
+  wordsStand: boolean,
 ): WatchState | null => {
   if (!look.ok) return isGone(look, watched.failures + 1) ? "gone" : null;
-  if (!excerptsStand) return "changed";
-  if (canonicalUrl(look.finalUrl) !== canonicalUrl(watched.finalUrl)) return "moved";
+  if (!wordsStand) return "changed";
+  if (canonicalAddress(look.finalUrl) !== canonicalAddress(watched.finalUrl)) return "moved";
   return look.contentSha256 === watched.contentSha256 ? "alive" : "changed";
 };
