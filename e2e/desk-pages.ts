@@ -113,6 +113,19 @@ const openReset = async (page: Page): Promise<void> => {
   await expect(page.getByRole("button", { name: "Set the password" })).toBeVisible();
 };
 
+const noDays = "/desk/numbers?period=own&from=2020-02-02&to=2020-02-03";
+
+/** Sources that are pasted, one of them sent too early, on a claim that is at work. */
+const openSeveral = async (page: Page): Promise<void> => {
+  await openClaim(page, claimThatIs("researching"));
+  await page.locator("summary", { hasText: "Bring several at once" }).click();
+  const pasted = page.getByLabel("Addresses, or a text with addresses");
+  await pasted.fill(`Minutes – https://a.example/1\nhttps://a.example/${"long".repeat(40)}`);
+  await page.getByRole("button", { name: "Find the addresses" }).click();
+  await page.getByRole("button", { name: "Attach all 2" }).click();
+  await page.getByText("This is needed.").first().waitFor();
+};
+
 const claims = "(desk)/desk/claims";
 const articles = "(desk)/desk/articles";
 const exchange = "(desk)/desk/exchange";
@@ -155,6 +168,7 @@ export const deskPages: DeskPage[] = [
   page(`${articles}/[articleId]/versions`, "that there is one version", "editor", (p) =>
     openArticle(p, busArticle.title, "/versions"),
   ),
+  page(`${claims}/[claimId]`, "several sources to be attached", "reviewer1", openSeveral),
   page("(desk)/desk/attach", "a source carried here", "reviewer1", (p) =>
     p.goto(attachPath({ url: "https://a.example/1", title: "A page", excerpt: "Its words." })),
   ),
@@ -198,6 +212,7 @@ export const deskPages: DeskPage[] = [
   page(`${exchange}/feeds`, "feeds", "editor", at("/desk/exchange/feeds")),
   page(`${exchange}/export`, "what can be taken out", "editor", at("/desk/exchange/export")),
   page("(desk)/desk/numbers", "the desk’s figures", "reviewer1", at("/desk/numbers")),
+  page("(desk)/desk/numbers", "days in which nothing happened", "reviewer1", at(noDays)),
   page("(desk)/desk/principles", "its commitments", "reviewer1", at("/desk/principles")),
   page("(desk)/desk/search", "what the desk finds", "reviewer1", at("/desk/search?q=rail")),
   page("(desk)/desk/people", "people and invitations", "admin", at("/desk/people")),
