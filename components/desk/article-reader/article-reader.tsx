@@ -53,7 +53,7 @@ function MarkButton({
   onMark: () => void;
 }) {
   return (
-    <div className={styles.offer} style={{ "--below": `${top}px` } as CSSProperties}>
+    <div className={styles.offer} data-held="" style={{ "--below": `${top}px` } as CSSProperties}>
       <span className={styles.offered} dir="auto">
         {selected.exact}
       </span>

@@ -1,7 +1,7 @@
 /** Who pressed a key in a field this lately is typing. In milliseconds. */
 const PAUSE = 1_000;
 
-/** What is open over the page, or held in the hand (`data-held`), and would be pulled away. */
+/** What is open over the page, or held in the hand (`data-held`: a card, selected words), and would be pulled away. */
 const OPEN = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [data-held]";
 
 const FIELD = "input, textarea, select, [contenteditable]";

@@ -12,7 +12,11 @@ export type Scheduled = {
 
 const MINUTE = 60_000;
 
-/** A time that comes round while the last one still waits asks for nothing more. */
+/**
+ * A time that comes round while the last one still waits asks for nothing more. It has a name of its own, beside
+ * that of whoever enqueues the kind: all that a minute asks for is asked for in one transaction, and would wait for
+ * names that others hold while they wait for one of its.
+ */
 export const cronItems = (schedule: readonly Scheduled[]): ParsedCronItem[] =>
   parseCronItems(
     schedule.map(({ kind, at, catchesUp = 0 }) => ({
@@ -21,7 +25,7 @@ export const cronItems = (schedule: readonly Scheduled[]): ParsedCronItem[] =>
       identifier: kind,
       options: {
         backfillPeriod: catchesUp * MINUTE,
-        jobKey: kind,
+        jobKey: `${kind} by the clock`,
         maxAttempts: jobKinds[kind].attempts,
       },
     })),
