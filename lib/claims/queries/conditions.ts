@@ -1,11 +1,10 @@
-import { deskTerm } from "@/lib/articles/desk-terms";
-import { searchTerms } from "@/lib/articles/search-text";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { agedStates, lateBefore, type WorkClock } from "../ageing";
 import { daysLater, startOfDay } from "../desk-day";
 import type { QueueFilter, QueueView } from "../schema";
 import { type ClaimStatus, claimStatuses } from "../states";
+import { hasWords, newestByWords, numberIn } from "./by-words";
 import { anyClaim, type Wanted } from "./wanted";
 
 /**
@@ -86,30 +85,28 @@ const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
   }
 };
 
-/** What `#4` asks for: claim 4, and not what has 4 or 400 in it. */
-export const numberIn = (words: string): number | null => {
-  const number = /^#(\d{1,9})$/u.exec(words.trim())?.[1];
-  return number ? Number(number) : null;
-};
+/** Claims found by words: so few that each is looked at, or so many that each looked at is asked for them. */
+type Found = { few: readonly string[] } | { many: Prisma.Sql };
 
-/** The words that are looked for; the last may still be typed. */
-export const termsOf = (words: string) =>
-  searchTerms(words).map((term, at, all) => deskTerm(term, { unfinished: at === all.length - 1 }));
+/** Reading so many takes a hundredth of a second. */
+const FEW = 3_000;
 
-/** Words of the statement, the claimant's name or a topic begin with each word, whatever its accents; or it is the number. */
-export const hasWords = (words: string): Prisma.Sql[] => {
+const findByWords = async (db: Database, words: string): Promise<Found | null> => {
+  if (words.trim() === "") return null;
   const number = numberIn(words);
-  if (number !== null) return [Prisma.sql`claim.number = ${number}`];
-  const query = termsOf(words)
-    .map(({ exact }) => exact)
-    .join(" & ");
-  if (words.trim() === "") return [];
-  // Signs alone are in no claim.
-  if (query === "") return [Prisma.sql`FALSE`];
-  return [
-    Prisma.sql`claim.id IN (SELECT claim_id FROM claim_words WHERE search @@ to_tsquery('simple', ${query}))`,
-  ];
+  if (number !== null) {
+    const claim = await db.claim.findUnique({ where: { number }, select: { id: true } });
+    return { few: claim ? [claim.id] : [] };
+  }
+  const ask = { but: anyClaim, most: FEW + 1, patience: "thorough" } as const;
+  const { ids, partial } = await newestByWords(db, words, ask);
+  return partial || ids.length > FEW ? { many: hasWords(words) } : { few: ids };
 };
+
+const isFound = (found: Found): Prisma.Sql =>
+  "few" in found
+    ? Prisma.sql`claim.id = ANY(${found.few}::uuid[])`
+    : Prisma.sql`(SELECT ${found.many} FROM claim_words WHERE claim_words.claim_id = claim.id)`;
 
 const assignee = (wanted: string): Prisma.Sql | null => {
   if (wanted === "") return null;
@@ -122,20 +119,38 @@ const ofTopic = (topicId: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM claim_topic WHERE claim_topic.claim_id = claim.id
     AND claim_topic.status = claim.status AND claim_topic.topic_id = ${topicId}::uuid)`;
 
-/** A topic's claims of a status, unless few claims are asked for in other ways. */
-const amongTopic = (filter: QueueFilter): Wanted["among"] => {
-  const { topic, article, assignee: by, mine, late, hands, due: day, language, words } = filter;
-  if (topic === "" || article !== "" || (by !== "" && by !== "none")) return undefined;
-  const ids = Prisma.sql`SELECT claim_id FROM claim_topic
-    WHERE claim_topic.topic_id = ${topic}::uuid AND claim_topic.status = wanted.status`;
-  return { ids, alone: !mine && !late && !hands && by + day + language + words.trim() === "" };
+/** A filter as it is asked of the database: its topic by id, its words by what was found. */
+type Resolved = QueueFilter & { found: Found | null };
+
+/** Of a topic nobody knows, no claim is. */
+export const resolved = async (db: Database, filter: QueueFilter): Promise<Resolved> => {
+  const [topic, found] = await Promise.all([
+    filter.topic
+      ? db.topic.findUnique({ where: { slug: filter.topic }, select: { id: true } })
+      : null,
+    findByWords(db, filter.words),
+  ]);
+  return { ...filter, found, topic: filter.topic && (topic?.id ?? NO_TOPIC) };
 };
 
-/** The filter with the topic's id in place of its slug; of a topic nobody knows, no claim is. */
-export const withTopicId = async (db: Database, filter: QueueFilter): Promise<QueueFilter> => {
-  if (filter.topic === "") return filter;
-  const topic = await db.topic.findUnique({ where: { slug: filter.topic }, select: { id: true } });
-  return { ...filter, topic: topic?.id ?? NO_TOPIC };
+const ended = claimStatuses.filter((status) => !underWay.includes(status));
+
+/**
+ * How claims are counted, unless few are asked for in other ways: a topic's through its list of them, and those
+ * with words that many have through the index of words, but for those under way, which are few.
+ */
+const amongMany = (filter: Resolved): Wanted["among"] => {
+  const { topic, article, assignee: by, mine, late, hands, due: day, language, found } = filter;
+  if (article !== "" || (by !== "" && by !== "none")) return undefined;
+  if (topic !== "") {
+    const ids = Prisma.sql`SELECT claim_id FROM claim_topic
+      WHERE claim_topic.topic_id = ${topic}::uuid AND claim_topic.status = wanted.status`;
+    const alone = !mine && !late && !hands && by + day + language === "" && found === null;
+    return { ids, alone, of: claimStatuses };
+  }
+  if (found === null || "few" in found) return undefined;
+  const ids = Prisma.sql`SELECT claim_id FROM claim_words WHERE ${found.many}`;
+  return { ids, alone: false, of: ended };
 };
 
 const inArticle = (articleId: string) =>
@@ -143,14 +158,14 @@ const inArticle = (articleId: string) =>
     WHERE appearance.claim_id = claim.id AND appearance.article_id = ${articleId}::uuid)`;
 
 /** Everything a queue is filtered by except the status, which its counts are told by. */
-const filtered = (filter: QueueFilter, personId: string, today: string): Prisma.Sql[] => {
+const filtered = (filter: Resolved, personId: string, today: string): Prisma.Sql[] => {
   const conditions = [
     assignee(filter.assignee),
     due(filter.due, today),
     filter.topic ? ofTopic(filter.topic) : null,
     filter.language ? Prisma.sql`claim.language = ${filter.language}` : null,
     filter.article ? inArticle(filter.article) : null,
-    ...hasWords(filter.words),
+    filter.found ? isFound(filter.found) : null,
   ].filter((condition) => condition !== null);
   const all = conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`TRUE`;
   const mine = filter.mine ? amongMine(personId, all) : [all];
@@ -187,16 +202,17 @@ export const onlyLate = (wanted: Wanted, clock: WorkClock): Wanted => {
   };
 };
 
-/** What a queue shows in a view of it; its topic is an id. Only what is under way is ever due. */
+/** What a queue shows in a view of it. Only what is under way is ever due. */
 export const wantedInQueue = (
-  filter: QueueFilter,
+  filter: Resolved,
   view: QueueView,
   personId: string,
   clock: WorkClock,
 ): Wanted => {
   const { statuses, backBy } = inView(view, clock.today);
   const where = filtered(filter, personId, clock.today);
-  const all = { statuses, backBy, where, among: amongTopic(filter) };
+  const few = filter.found !== null && "few" in filter.found;
+  const all = { statuses, backBy, where, few, among: amongMany(filter) };
   const some = filter.hands
     ? { ...all, statuses: statuses.filter((one) => needingHands.includes(one)), backBy: null }
     : all;

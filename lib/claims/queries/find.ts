@@ -1,26 +1,16 @@
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { readMatching, type Searched } from "@/lib/platform/database/newest-matching";
 import { query } from "@/lib/platform/query";
 import { readLanguages } from "../claim-language";
 import { claimantKindOf, claimStatusOf } from "../facts";
 import { mayReadClaims } from "../policy";
 import { findClaimsInput, findInput, nothingInput } from "../schema";
-import { numberIn, termsOf } from "./conditions";
+import { newestByWords, numberIn } from "./by-words";
 import { languagesOfClaims } from "./queue-choices";
 
 type Found = { id: string; number: number; statement: string; language: string; status: string };
 
 const MOST = 12;
-
-/** Claims by the words that are kept of them, the newest first. */
-const byWords: Searched = {
-  table: "claim_words",
-  rows: Prisma.sql`claim_words JOIN claim ON claim.id = claim_words.claim_id`,
-  newest: (rows) => Prisma.sql`${rows} JOIN claim ON claim.id = claim_words.claim_id`,
-  columns: Prisma.sql`claim_words.claim_id, claim_words.number`,
-  order: Prisma.sql`claim_words.number DESC`,
-};
 
 const found = (db: Database, which: Prisma.Sql) => db.$queryRaw<Found[]>`
   SELECT id, number, statement, language, status FROM claim
@@ -28,27 +18,7 @@ const found = (db: Database, which: Prisma.Sql) => db.$queryRaw<Found[]>`
 
 /** The newest that have all of the words; where few have and many are to be looked at, some may be missed. */
 const foundByWords = async (db: Database, words: string, but: Prisma.Sql) => {
-  const terms = termsOf(words);
-  // Signs alone are in no claim.
-  if (terms.length === 0) return [];
-  const has = (query: string) => Prisma.sql`claim_words.search @@ to_tsquery('simple', ${query})`;
-  const { ids } = await readMatching(
-    db,
-    {
-      searched: byWords,
-      conditions: [
-        ...terms.map(({ exact, loose }) => ({ exact: has(exact), loose: has(loose) })),
-        { exact: but, loose: but },
-      ],
-      bound: Prisma.sql`true`,
-      most: MOST,
-      patience: "hasty",
-    },
-    async (rows) => {
-      const listed = await db.$queryRaw<{ claim_id: string }[]>`${rows}`;
-      return { ids: listed.map((row) => row.claim_id), found: listed.length };
-    },
-  );
+  const { ids } = await newestByWords(db, words, { but, most: MOST, patience: "hasty" });
   return found(db, Prisma.sql`id = ANY(${ids}::uuid[])`);
 };
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
   editor = await makePerson("editor");
   await asOwner(async (client) => {
     await client.query("SET session_replication_role = replica");
-    // Their words are for the search, which is not looked at here.
+    // Their words are put in by hand, of a few.
     await client.query(
       "ALTER TABLE claim DISABLE TRIGGER words; ALTER TABLE claim_topic DISABLE TRIGGER words",
     );
@@ -70,6 +70,9 @@ beforeAll(async () => {
         SELECT gen_random_uuid(), id, 1, id, CASE WHEN status IN ('researching', 'in-review') THEN NULL ELSE now() END FROM claim;
       INSERT INTO assignment (id, round_id, person_id, assigned_by_id, round_open, claim_id)
         SELECT gen_random_uuid(), id, id, id, closed_at IS NULL, claim_id FROM round;
+      INSERT INTO claim_words (claim_id, number, search)
+        SELECT id, number, to_tsvector('simple', 'cost ' || CASE WHEN number % 7 = 0 THEN 'seldom' ELSE 'often' END)
+        FROM claim;
       ANALYZE`);
   });
 });
@@ -107,5 +110,26 @@ describe("a page of the queue of a large desk", () => {
     const page = await queue(editor, { status: "all" });
     expect(page).toMatchObject({ ok: true, value: { counts: { published: 1001, all: 1001 } } });
     expect(await database().claim.count()).toBe(8000);
+  });
+
+  it.each([
+    ["few", "seldom", "number % 7 = 0"],
+    ["most", "often", "number % 7 <> 0"],
+  ])("counts and lists claims whose words %s have, as they are", async (_, words, condition) => {
+    const rows = await database().$queryRawUnsafe<{ status: string; count: number }[]>(
+      `SELECT status, least(1001, count(*))::int AS count FROM claim WHERE ${condition} GROUP BY status`,
+    );
+    const page = await queue(editor, { words, status: "in-review" });
+    if (!page.ok || !page.value) throw new Error("no page");
+    expect(page.value.counts).toMatchObject(
+      Object.fromEntries(rows.map(({ status, count }) => [status, count])),
+    );
+    const first = await database().$queryRawUnsafe<{ number: number }[]>(
+      `SELECT number FROM claim WHERE ${condition} AND status = 'in-review'
+       ORDER BY status_since, number LIMIT 40`,
+    );
+    expect(page.value.claims.map(({ number }) => number)).toEqual(
+      first.map(({ number }) => number),
+    );
   });
 });

@@ -6,7 +6,7 @@ import { mayCreateClaim, mayReadClaims } from "../policy";
 import { type QueueView, queueInput, queueViews } from "../schema";
 import type { ClaimStatus } from "../states";
 import { wantedLines } from "./claim-lines";
-import { underWay, wantedInQueue, withTopicId } from "./conditions";
+import { resolved, underWay, wantedInQueue } from "./conditions";
 import { goingOn, queueOrder } from "./orders";
 import { queueChoices } from "./queue-choices";
 import { countByStatus, type Wanted } from "./wanted";
@@ -43,7 +43,7 @@ export const queue = query({
   read: async (db, { actor, input }) => {
     if (!isSignedIn(actor)) return null;
     const clock = await workClock(db);
-    const filter = await withTopicId(db, input);
+    const filter = await resolved(db, input);
     const wanted = (view: QueueView) => wantedInQueue(filter, view, actor.id, clock);
     const shown = wanted(input.status);
     const order = queueOrder(input.sort, shown, clock);

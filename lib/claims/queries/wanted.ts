@@ -28,11 +28,13 @@ export type Wanted = {
   besides?: Besides | undefined;
   /** By status, when a claim must have come to stand there to be past its target: `wanted.late_before`. */
   lateBefore?: Partial<Record<ClaimStatus, Date>> | undefined;
+  /** Whether few claims meet `where`, which says which: all of them are read at once. */
+  few?: boolean | undefined;
   /**
    * Ids of claims of `wanted.status`, where an index has them and all others are not wanted: counting goes
-   * through these. `alone` says that they meet everything.
+   * through these, for the statuses in `of`. `alone` says that they meet everything.
    */
-  among?: { ids: Prisma.Sql; alone: boolean } | undefined;
+  among?: { ids: Prisma.Sql; alone: boolean; of: readonly ClaimStatus[] } | undefined;
 };
 
 export const anyClaim = Prisma.sql`TRUE`;
@@ -52,13 +54,17 @@ export const strandsOf = (
   columns: Prisma.Sql,
   { order, limit }: { order: Order; limit: number },
 ): Prisma.Sql => {
-  const { backBy, besides } = wanted;
+  const { backBy, besides, few } = wanted;
   const end = (by: Prisma.Sql) => Prisma.sql`ORDER BY ${by} LIMIT ${limit}`;
+  const met = (condition: Prisma.Sql) =>
+    Prisma.sql`claim.status = wanted.status AND ${condition} AND ${besides?.byStatus ?? anyClaim}`;
   const strands = wanted.where.flatMap((condition) => [
-    Prisma.sql`SELECT wanted.status AS strand, found.* FROM ${lookedUp(wanted)},
-      LATERAL (SELECT ${columns} FROM ${claimsWithPeople}
-        WHERE claim.status = wanted.status AND ${condition} AND ${besides?.byStatus ?? anyClaim}
-        ${end(order.within ?? order.by)}) AS found`,
+    few
+      ? Prisma.sql`SELECT wanted.status AS strand, ${columns}
+          FROM ${lookedUp(wanted)}, ${claimsWithPeople} WHERE ${met(condition)}`
+      : Prisma.sql`SELECT wanted.status AS strand, found.* FROM ${lookedUp(wanted)},
+          LATERAL (SELECT ${columns} FROM ${claimsWithPeople}
+            WHERE ${met(condition)} ${end(order.within ?? order.by)}) AS found`,
     ...(backBy === null
       ? []
       : [
@@ -87,7 +93,8 @@ const strandAmong = (
   wanted: Omit<Wanted, "where">,
   where: Prisma.Sql,
 ): Prisma.Sql => {
-  const condition = Prisma.sql`${where} AND ${wanted.besides?.byStatus ?? anyClaim}`;
+  const condition = Prisma.sql`claim.status = wanted.status AND ${where}
+    AND ${wanted.besides?.byStatus ?? anyClaim}`;
   // OFFSET holds the planner to looking each claim up by its id.
   const met = Prisma.sql`, LATERAL (
     SELECT FROM ${claimsWithPeople} WHERE claim.id = one.id AND ${condition} OFFSET 0) AS met`;
@@ -98,9 +105,12 @@ const strandAmong = (
 const strandsToCount = ({ among, ...wanted }: Wanted): Prisma.Sql => {
   const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, asTheyWait);
   if (!among) return Prisma.sql`SELECT strand FROM (${strands(wanted)}) AS found`;
-  const counted = wanted.where.map((condition) => strandAmong(among, wanted, condition));
+  const of = (status: ClaimStatus) => among.of.includes(status);
+  const through = { ...wanted, statuses: wanted.statuses.filter(of) };
+  const others = { ...wanted, statuses: wanted.statuses.filter((status) => !of(status)) };
+  const counted = wanted.where.map((condition) => strandAmong(among, through, condition));
   return Prisma.sql`${Prisma.join(counted, " UNION ALL ")}
-    UNION ALL SELECT strand FROM (${strands({ ...wanted, statuses: [] })}) AS back`;
+    UNION ALL SELECT strand FROM (${strands(others)}) AS others`;
 };
 
 /** How many claims are wanted, by status; `back` is published ones to look at again. */

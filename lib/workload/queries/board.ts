@@ -1,5 +1,5 @@
 import { type ClaimLine, wantedLines } from "@/lib/claims/queries/claim-lines";
-import { wantedInQueue, withTopicId } from "@/lib/claims/queries/conditions";
+import { resolved, wantedInQueue } from "@/lib/claims/queries/conditions";
 import { goingOn, queueOrder } from "@/lib/claims/queries/orders";
 import { workClock } from "@/lib/claims/queries/work-clock";
 import { queueInput } from "@/lib/claims/schema";
@@ -42,7 +42,7 @@ export const board = query({
   read: async (db, { actor, input }) => {
     if (!isSignedIn(actor)) return null;
     const clock = await workClock(db);
-    const filter = await withTopicId(db, input);
+    const filter = await resolved(db, input);
     const columns = await Promise.all(
       boardColumns.map(async (column) => {
         const wanted = wantedInQueue(filter, column, actor.id, clock);
