@@ -6,6 +6,8 @@ export type SitePage = {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
+  /** Sends half of the body, and the rest once this is settled. */
+  until?: Promise<unknown>;
 };
 
 /**
@@ -17,9 +19,16 @@ export const openSite = async (pages: Record<string, SitePage>) => {
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (path !== "/robots.txt") asked.push(path);
-    const { status = 200, headers = {}, body = "" } = pages[path] ?? { status: 404 };
+    const { status = 200, headers = {}, body = "", until } = pages[path] ?? { status: 404 };
     response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers });
-    response.end(body);
+    if (!until) {
+      response.end(body);
+      return;
+    }
+    const bytes = Buffer.from(body);
+    const half = Math.floor(bytes.length / 2);
+    response.write(bytes.subarray(0, half));
+    void until.then(() => response.end(bytes.subarray(half)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

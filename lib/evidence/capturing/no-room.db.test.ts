@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verify } from "@/lib/integrity/verify";
 import { database } from "@/lib/platform/database/client";
-import { makeClaim, makePerson } from "@/lib/testing/builders";
+import { askedForCopy } from "@/lib/testing/asked-for-copy";
 import { openS3Store } from "@/lib/testing/s3-store";
 import { openSite } from "@/lib/testing/site";
-import { attachEvidence } from "../commands/attach";
-import { evidenceOfClaim } from "../queries/of-claim";
 import { captureFile } from "../queries/source";
 import { captureSource } from "./capture";
 
@@ -28,28 +26,11 @@ afterAll(async () => {
 const reaching = { allowAddress: (address: string) => address === "127.0.0.1" };
 const secondsFromNow = (seconds: number) => new Date(Date.now() + seconds * 1_000);
 
-const attached = async () => {
-  const { id: claimId } = await makeClaim("open");
-  const reviewer = await makePerson("reviewer");
-  const outcome = await attachEvidence(reviewer, {
-    ...{ claimId, title: "Accounts", publisher: "Court", author: "", publishedOn: "" },
-    ...{ kind: "primary-data" as const, url: site.url("/accounts"), stance: "refutes" as const },
-    ...{ excerpt: "3 billion euros", locator: "", note: "" },
-    ...{ protected: false, protectedReason: "" },
-  });
-  if (!outcome.ok) throw new Error("refused");
-  const { id: requestId } = await database().captureRequest.findFirstOrThrow({
-    where: { evidenceId: outcome.value.evidenceId },
-  });
-  const view = async () => {
-    const seen = await evidenceOfClaim(reviewer, { claimId });
-    return seen.ok ? seen.value.evidence[0] : undefined;
-  };
-  return { reviewer, requestId, view };
-};
-
 it("tells that there was no room for a copy, keeps no half of it, and tries again", async () => {
-  const { reviewer, requestId, view } = await attached();
+  const { reviewer, requestId, view } = await askedForCopy(
+    site.url("/accounts"),
+    "3 billion euros",
+  );
   files.store.isFull = true;
   await expect(captureSource(requestId, { at: secondsFromNow(1), reaching })).rejects.toThrow(
     "507",
