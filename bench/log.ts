@@ -11,6 +11,7 @@ import {
 } from "@/lib/transparency/merkle";
 import { signerOf, signersOf } from "@/lib/transparency/note";
 import { growingTree, subtreesInTiles } from "@/lib/transparency/tiles";
+import { measureStoredLog } from "./logging/stored-log";
 
 /** How often each thing is done, at different places of the log. */
 const TIMES = 300;
@@ -33,7 +34,19 @@ const measured = async (work: (index: number) => Promise<boolean>, size: number)
   return Math.round(median(times));
 };
 
-/** `npm run bench:log -- [SIZE…]`: appending, proving and verifying, with tiles in memory. */
+/** How often the time of the smallest log is that of the largest, beside how often its leaves are. */
+const printGrowth = (rows: readonly Record<string, number>[]): void => {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last || first === last) return;
+  const times = Object.keys(first).map((name) => [
+    name,
+    { growth: Math.round(((last[name] ?? 0) / (first[name] ?? 1)) * 100) / 100 },
+  ]);
+  console.log(`From ${first.leaves} to ${last.leaves} leaves, times:`);
+  console.table(Object.fromEntries(times));
+};
+
+/** `npm run bench:log -- [SIZE…]`: appending, proving and verifying, with tiles in memory and in PostgreSQL. */
 const asked = process.argv.slice(2).map(Number).filter(Boolean);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000, 1_000_000];
 const rows: Record<string, number>[] = [];
@@ -84,4 +97,10 @@ for (const size of sizes) {
     "consistency proven and verified, µs": continued,
   });
 }
+console.log("Tiles in memory:");
 console.table(rows);
+console.log("In PostgreSQL, appended to as a publication does, a commit each:");
+const stored = await measureStoredLog(sizes.toSorted((a, b) => a - b));
+console.table(stored);
+printGrowth(stored);
+process.exit();
