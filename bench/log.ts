@@ -34,7 +34,7 @@ const measured = async (work: (index: number) => Promise<boolean>, size: number)
   return Math.round(median(times));
 };
 
-/** How often the time of the smallest log is that of the largest, beside how often its leaves are. */
+/** How many times as much each is in the largest log as in the smallest. */
 const printGrowth = (rows: readonly Record<string, number>[]): void => {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last || first === last) return;
@@ -42,7 +42,7 @@ const printGrowth = (rows: readonly Record<string, number>[]): void => {
     name,
     { growth: Math.round(((last[name] ?? 0) / (first[name] ?? 1)) * 100) / 100 },
   ]);
-  console.log(`From ${first.leaves} to ${last.leaves} leaves, times:`);
+  console.log(`From ${first.leaves} to ${last.leaves} leaves, times as much:`);
   console.table(Object.fromEntries(times));
 };
 
