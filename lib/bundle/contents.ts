@@ -40,7 +40,9 @@ async function* published(db: Database, facts: BundleFacts): AsyncGenerator<Bund
 /** One file after the other, each read when it is its turn: a bundle can be larger than what memory holds. */
 async function* copies(db: Database, { evidence }: BundleFacts): AsyncGenerator<BundleFile> {
   const taken = new Set<string>();
-  for (const { sha256, file } of evidence.flatMap((one) => (one.withheld ? [] : one.copies))) {
+  const kept = evidence.flatMap((one) => (one.withheld ? [] : one.copies));
+  const files = kept.flatMap(({ picture, ...copy }) => [copy, ...(picture ? [picture] : [])]);
+  for (const { sha256, file } of files) {
     if (taken.has(file)) continue;
     taken.add(file);
     const bytes = await readFile(db, sha256);

@@ -22,6 +22,21 @@ const h2 = (text: string): Block => ({ kind: "heading", level: 2, text });
 const said = (blocks: Block[]): Block[] =>
   blocks.filter((block) => !("text" in block) || block.text !== "");
 
+type Copies = Extract<BundledEvidence, { withheld: false }>["copies"];
+
+const ofCopy = ({ file: path, sha256, picture, archived }: Copies[number]): Block[] => {
+  const t = translator();
+  const copy: Block = { kind: "file", path, sha256, text: t("bundle.copy") };
+  const look = picture && { path: picture.file, sha256: picture.sha256, text: t("bundle.picture") };
+  return [
+    copy,
+    ...(look ? [{ kind: "file" as const, ...look }] : []),
+    ...(archived
+      ? [words(t("bundle.archived", { at: archived.at.toISOString() })), code(archived.url)]
+      : []),
+  ];
+};
+
 const ofEvidence = (one: BundledEvidence): Block[] => {
   const t = translator();
   const stance = strong(t(stanceLabel(one.stance)));
@@ -37,9 +52,7 @@ const ofEvidence = (one: BundledEvidence): Block[] => {
     ...(source.url ? [code(source.url)] : []),
     { kind: "quote", text: excerpt },
     words(note),
-    ...copies.map(({ file: path, sha256 }): Block => {
-      return { kind: "file", path, sha256, text: t("bundle.copy") };
-    }),
+    ...copies.flatMap(ofCopy),
   ];
 };
 

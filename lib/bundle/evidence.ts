@@ -48,6 +48,23 @@ export const secretsOf = async (
 
 type Copy = { sha256: string; capturedAt: string };
 
+/** What goes along with a fetched copy: how its page looked, and where a public archive has it. */
+const besidesOf = async (db: Database, fileIds: readonly string[]) => {
+  const rows = await db.capture.findMany({
+    where: { fileId: { in: [...fileIds] }, origin: "fetched" },
+    select: { fileId: true, pictureId: true, mementoUrl: true, mementoAt: true },
+  });
+  return new Map(
+    rows.map(({ fileId, pictureId, mementoUrl, mementoAt }) => [
+      fileId,
+      {
+        ...(pictureId && { picture: { sha256: pictureId, file: fileOf(pictureId, "image/jpeg") } }),
+        ...(mementoUrl && mementoAt && { archived: { url: mementoUrl, at: mementoAt } }),
+      },
+    ]),
+  );
+};
+
 /**
  * Every evidence that any publication names, once: with its copies, or withheld with the reason and the
  * hash. What is protected today is withheld, whatever an earlier publication showed.
@@ -67,8 +84,10 @@ export const evidenceOf = async (
     const isNew = copy !== null && known.every(({ sha256 }) => sha256 !== copy.sha256);
     copies.set(one.id, isNew ? [...known, copy] : known);
   }
+  const fileIds = [...copies.values()].flat().map(({ sha256 }) => sha256);
+  const besides = await besidesOf(db, fileIds);
   const files = await db.storedFile.findMany({
-    where: { sha256: { in: [...copies.values()].flat().map(({ sha256 }) => sha256) } },
+    where: { sha256: { in: fileIds } },
     select: { sha256: true, mediaType: true, size: true },
   });
   const newest = new Map(all.map((one) => [one.id, one]));
@@ -91,7 +110,8 @@ export const evidenceOf = async (
       copies: (copies.get(one.id) ?? []).flatMap(({ sha256, capturedAt }) => {
         const file = files.find((stored) => stored.sha256 === sha256);
         if (!file) return [];
-        return [{ ...file, capturedAt, file: fileOf(sha256, file.mediaType) }];
+        const kept = { ...file, capturedAt, file: fileOf(sha256, file.mediaType) };
+        return [{ ...kept, ...besides.get(sha256) }];
       }),
     };
   });

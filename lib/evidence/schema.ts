@@ -101,6 +101,10 @@ export const keepFetchedInput = z.strictObject({
   finalUrl: z.string(),
   contentSha256: z.string(),
   text: z.string().nullable(),
+  /** How the page looked. */
+  picture: z.instanceof(Uint8Array).nullable().default(null),
+  /** Where a public archive keeps a copy, and of when. */
+  memento: z.strictObject({ url: z.url(), at: z.date() }).nullable().default(null),
   ...described,
 });
 

@@ -66,6 +66,17 @@ const settings = z.object({
   FILES_S3_REGION: z.string().default("auto"),
   FILES_S3_KEY_ID: z.string().optional(),
   FILES_S3_SECRET: z.string().optional(),
+  /** A Chromium that takes pictures of copies; without it there are none. */
+  BROWSER_PATH: z.string().min(1).optional(),
+  /** Off only where the machine around it is a sandbox, such as a container that runs as root. */
+  BROWSER_SANDBOX: z
+    .enum(["0", "1"])
+    .default("1")
+    .transform((value) => value === "1"),
+  /** A TimeGate (RFC 7089) that is asked for archived copies: https://web.archive.org/web/ */
+  MEMENTO_TIMEGATE: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where a public archive is asked to make a copy: https://web.archive.org/save/ */
+  MEMENTO_SAVE: z.url({ protocol: /^https?$/ }).optional(),
   /** An HTTP proxy through which everything is fetched from the Web. */
   OUTBOUND_PROXY: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_ISSUER: z.url().optional(),

@@ -83,6 +83,37 @@ function SaysOfItself({ capture }: { capture: NonNullable<EvidenceView["capture"
   );
 }
 
+type Copy = { capture: NonNullable<EvidenceView["capture"]>; timeZone: string };
+
+/** How the page looked, and where else a copy of it is. */
+function LooksAndArchive({ capture, timeZone }: Copy) {
+  const t = translator();
+  const { id, pictureSha256, memento } = capture;
+  const picture = `/desk/captures/${id}/picture`;
+  return (
+    <>
+      {memento ? (
+        <p className={styles.copy}>
+          <a href={memento.url} rel="noreferrer external">
+            <Icon name="external" /> {t("captures.memento")}
+          </a>{" "}
+          <Moment at={memento.at} timeZone={timeZone} />
+        </p>
+      ) : null}
+      {pictureSha256 ? (
+        <details className={styles.looks}>
+          <summary>{t("captures.showPicture")}</summary>
+          {/* biome-ignore lint/performance/noImgElement: it is no asset of the site but a file of the desk */}
+          <img src={picture} alt={t("captures.picture")} loading="lazy" />
+          <code className={styles.hash} title={`SHA-256 ${pictureSha256}`}>
+            {pictureSha256.slice(0, 12)}
+          </code>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
 /** A copy that is being made, or why there is none. */
 function Requested({ one, timeZone }: One) {
   const t = translator();
@@ -147,6 +178,7 @@ export function CopyLine({ one, timeZone }: One) {
           </a>
         ) : null}
       </p>
+      <LooksAndArchive capture={capture} timeZone={timeZone} />
       <SaysOfItself capture={capture} />
       <ExcerptInCopy place={one.place} />
       <Requested one={one} timeZone={timeZone} />

@@ -26,7 +26,7 @@ export function StanceMark({ stance }: { stance: Stance }) {
 }
 
 /** Where a source is from, with a way to it. */
-function SourceLine({ source }: Pick<EvidenceView, "source">) {
+function SourceLine({ source, timeZone }: Pick<EvidenceView, "source"> & { timeZone: string }) {
   const t = translator();
   const by = [source.publisher, source.author].filter(Boolean).join(", ");
   return (
@@ -47,6 +47,12 @@ function SourceLine({ source }: Pick<EvidenceView, "source">) {
         ) : null}
         . {t(sourceKindLabel(source.kind))}.
       </span>
+      {source.archived ? (
+        <span className={styles.by}>
+          {t("captures.archivedLink", { original: source.archived.original })}{" "}
+          <Moment at={source.archived.at} timeZone={timeZone} />
+        </span>
+      ) : null}
     </p>
   );
 }
@@ -87,7 +93,7 @@ export function EvidenceItem({
       </div>
       <div className={styles.body}>
         <Excerpt one={one} />
-        <SourceLine source={one.source} />
+        <SourceLine source={one.source} timeZone={timeZone} />
         {one.note ? (
           <p className={styles.note} dir="auto">
             {one.note}
@@ -124,7 +130,7 @@ export function WithdrawnEvidence({
       <summary>{t("evidence.withdrawn", { count: withdrawn.length })}</summary>
       {withdrawn.map((one) => (
         <div key={one.id} className={styles.gone}>
-          <SourceLine source={one.source} />
+          <SourceLine source={one.source} timeZone={timeZone} />
           {one.withdrawn ? (
             <p>
               <span dir="auto">{one.withdrawn.reason}</span>{" "}

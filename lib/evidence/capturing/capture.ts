@@ -2,8 +2,10 @@ import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database/client";
 import { DOCUMENT_TYPES } from "@/lib/platform/fetch/media-type";
 import { type FetchOptions, safeFetch } from "@/lib/platform/fetch/safe-fetch";
+import { pictureOfPage } from "@/lib/platform/picture-of-page";
 import { giveUpCapture, keepFetched } from "../commands/fetched";
 import { askForAttempt } from "./ask";
+import { archivedElsewhere } from "./memento";
 import { readDocument } from "./read-document";
 import { type CaptureReason, MOST_ATTEMPTS, mayPass, waitAfter } from "./rules";
 import { warcOf } from "./warc";
@@ -29,7 +31,7 @@ export const CAPTURED_TYPES = [
   ...["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml", "image/tiff"],
 ];
 
-type Due = { id: string; url: string; attempts: number; nextAttemptAt: Date };
+type Due = { id: string; sourceId: string; url: string; attempts: number; nextAttemptAt: Date };
 
 /**
  * Takes a request that is due and counts the attempt before it is made, so that a crash costs a wait and not
@@ -38,7 +40,7 @@ type Due = { id: string; url: string; attempts: number; nextAttemptAt: Date };
 const takeDue = (requestId: string, at: Date): Promise<Due | undefined> =>
   database().$transaction(async (tx) => {
     const [due] = await tx.$queryRaw<Omit<Due, "nextAttemptAt">[]>`
-      SELECT id, url, attempts FROM capture_request
+      SELECT id, source_id AS "sourceId", url, attempts FROM capture_request
       WHERE id = ${requestId}::uuid AND state = 'waiting' AND next_attempt_at <= ${at}
       FOR UPDATE SKIP LOCKED`;
     if (!due) return undefined;
@@ -61,6 +63,19 @@ const noteFailure = async ({ id, attempts, nextAttemptAt }: Due, { reason, passe
   return giveUpCapture(job, { requestId: id, state: passes ? "failed" : "refused", reason });
 };
 
+/** What a public archive has of a page. It is not asked about a protected source, which it would learn of. */
+const mementoOf = async ({ sourceId, url }: Due, at: Date, reaching: Reaching) => {
+  const secret = { sourceId, protected: true };
+  if ((await database().evidence.count({ where: secret })) > 0) return null;
+  return archivedElsewhere(url, at, { ...reaching, mediaTypes: CAPTURED_TYPES });
+};
+
+/** A copy is kept without what goes along with it; the server's log says why. */
+const withoutIt = (error: unknown): null => {
+  process.emitWarning(`A copy was made without all of its looks: ${String(error)}`);
+  return null;
+};
+
 /** Fetches a page and keeps it; the failure, where a site or its page is to blame. */
 const attempt = async (due: Due, reaching: Reaching): Promise<Failure | undefined> => {
   const fetched = await safeFetch(due.url, {
@@ -75,11 +90,15 @@ const attempt = async (due: Due, reaching: Reaching): Promise<Failure | undefine
   }
   const at = fetched.exchanges[0]?.at ?? now();
   const filename = `${due.id}.warc.gz`;
-  const bytes = await warcOf(fetched.exchanges, { software: "Claimdesk", at, filename });
+  const picture = await pictureOfPage(fetched, reaching).catch(withoutIt);
+  const exchanges = [...fetched.exchanges, ...(picture?.exchanges ?? [])];
+  const bytes = await warcOf(exchanges, { software: "Claimdesk", at, filename });
   const described = await readDocument(fetched);
+  const memento = await mementoOf(due, at, reaching).catch(withoutIt);
   // A refusal means that somebody else has ended the request: then there is a copy already.
   await keepFetched(job, {
-    ...{ requestId: due.id, bytes, finalUrl: fetched.finalUrl },
+    ...{ requestId: due.id, bytes, finalUrl: fetched.finalUrl, memento },
+    picture: picture?.bytes ?? null,
     ...described,
   });
   return undefined;

@@ -46,6 +46,10 @@ const claimsOf = (evidence: readonly { claimId: string }[]): string[] => [
   ...new Set(evidence.map(({ claimId }) => claimId)),
 ];
 
+const pictureFile = (requestId: string, bytes: Uint8Array) => ({
+  ...{ bytes, mediaType: "image/jpeg", name: `${requestId}.jpg` },
+});
+
 /** Keeps what was fetched: the evidence that waited for it rests on it from now on. */
 export const keepFetched = command({
   name: "evidence.keep-fetched",
@@ -53,13 +57,15 @@ export const keepFetched = command({
   facts: (tx, { requestId }) => waitingRequest(tx, requestId),
   may: mayEndCapture,
   run: async (tx, { facts, input, now }) => {
-    const { requestId, bytes, ...copy } = input;
+    const { requestId, bytes, picture, memento, ...copy } = input;
     const { sourceId, title, waiting } = facts;
     const file = { bytes, mediaType: WARC_TYPE, name: `${requestId}.warc.gz` };
     const fileId = await storeFile(tx, file);
+    const pictureId = picture && (await storeFile(tx, pictureFile(requestId, picture)));
     const { id: captureId } = await tx.capture.create({
       data: {
         ...{ ...copy, sourceId, fileId, origin: "fetched" },
+        ...{ pictureId, mementoUrl: memento?.url ?? null, mementoAt: memento?.at ?? null },
         ...{ capturedById: facts.askedById, capturedAt: now },
       },
       select: { id: true },

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { query, type ViewOf } from "@/lib/platform/query";
+import { archivedLink } from "../archived-link";
 import { captureReasonOf } from "../capturing/rules";
 import { placeInCapture } from "../excerpt/remembered";
 import { checklistOf, sourceKindOf, stanceOf } from "../facts";
@@ -72,16 +73,27 @@ const columns = {
       publishedOn: true,
       language: true,
       file: { select: { sha256: true, size: true, mediaType: true, name: true } },
+      ...{ pictureId: true, mementoUrl: true, mementoAt: true },
     },
   },
 } as const satisfies Prisma.EvidenceSelect;
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof columns }>;
 
-const captureView = ({ text, file, ...capture }: NonNullable<Row["capture"]>) => ({
+const captureView = ({
+  text,
+  file,
+  pictureId,
+  mementoUrl,
+  mementoAt,
+  ...capture
+}: NonNullable<Row["capture"]>) => ({
   ...capture,
   ...file,
   hasText: text !== null,
+  pictureSha256: pictureId,
+  /** A copy in a public archive. */
+  memento: mementoUrl !== null && mementoAt !== null ? { url: mementoUrl, at: mementoAt } : null,
   /** What the site answered, and not what somebody handed in. */
   isFetched: capture.origin === "fetched",
 });
@@ -117,7 +129,12 @@ const evidenceView = (actor: Actor, row: Row, status: ReturnType<typeof claimSta
   return {
     ...shown,
     stance: stanceOf(row.stance),
-    source: { ...source, kind: sourceKindOf(source.kind) },
+    source: {
+      ...source,
+      kind: sourceKindOf(source.kind),
+      /** What it is a copy of, where its address leads into a public archive. */
+      archived: archivedLink(source.url ?? ""),
+    },
     capture: capture && captureView(capture),
     request: requestView(row),
     watch: watch && watchView(watch, row.id),

@@ -91,6 +91,21 @@ export const captureFile = query({
   },
 });
 
+/** How the page of a copy looked; none where no picture of it was taken. */
+export const pictureOfCapture = query({
+  name: "evidence.picture-of-capture",
+  input: captureFileInput,
+  may: mayReadEvidence,
+  read: async (db, { input: { captureId } }) => {
+    const capture = await db.capture.findUnique({
+      where: { id: captureId },
+      select: { picture: { select: { sha256: true, name: true } } },
+    });
+    const bytes = capture?.picture && (await readFile(db, capture.picture.sha256));
+    return capture?.picture && bytes ? { ...capture.picture, bytes } : null;
+  },
+});
+
 /** The words of a copy, as they were read out of it; none where it has no text. */
 export const wordsOfCapture = query({
   name: "evidence.words-of-capture",

@@ -13,6 +13,7 @@ import { sharedFile, sharedFiles } from "@/lib/evidence/queries/shared";
 import {
   captureFile,
   findSource,
+  pictureOfCapture,
   recogniseSources,
   wordsOfCapture,
 } from "@/lib/evidence/queries/source";
@@ -93,7 +94,7 @@ const nothingSaid = {
 };
 
 /** A copy that was fetched. */
-const fetched = async (): Promise<string> => {
+const fetched = async (picture: Uint8Array<ArrayBuffer> | null = null): Promise<string> => {
   const { requestId } = await requested();
   const exchange = {
     ...{ url: "https://a.example/", at: new Date(), request: [], status: 200, statusText: "OK" },
@@ -102,7 +103,7 @@ const fetched = async (): Promise<string> => {
   const about = { software: "Claimdesk", at: exchange.at, filename: "a.warc.gz" };
   const kept = await keepFetched(
     { kind: "system", job: "test" },
-    { requestId, ...nothingSaid, bytes: await warcOf([exchange], about) },
+    { requestId, ...nothingSaid, picture, bytes: await warcOf([exchange], about) },
   );
   if (!kept.ok) throw new Error(JSON.stringify(kept.refusal));
   return kept.value.captureId;
@@ -235,6 +236,11 @@ export const evidence = {
   "query evidence.wacz-of-capture": row(
     waczOfCapture,
     async () => ({ input: { captureId: await fetched() } }),
+    theDesk,
+  ),
+  "query evidence.picture-of-capture": row(
+    pictureOfCapture,
+    async () => ({ input: { captureId: await fetched(new Uint8Array([0xff, 0xd8, 0xff])) } }),
     theDesk,
   ),
   "query evidence.capture-file": row(
