@@ -16,9 +16,20 @@ const PROGRAM = `
     failed: console.error,
   });`;
 
-/** Starts one with the settings of this process; it is ended as a power cut would end it. */
-export const startCapturingWorker = () => {
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", PROGRAM], {
+/**
+ * Starts one with the settings of this process; it is ended as a power cut would end it.
+ *
+ * @param room how large a file it may write, in blocks of 512 bytes (POSIX, ulimit): the system stops the write
+ * that goes beyond in the middle, as on a disk that is full
+ */
+export const startCapturingWorker = ({
+  room = "unlimited",
+}: {
+  room?: number | "unlimited";
+} = {}) => {
+  const program = [process.execPath, "--import", "tsx", "--input-type=module", "-e", PROGRAM];
+  const limited = ["-c", 'ulimit -f "$0" && exec "$@"', String(room), ...program];
+  const child = spawn("sh", limited, {
     stdio: ["ignore", "ignore", "inherit"],
     env: process.env,
   });

@@ -104,9 +104,12 @@ const attempt = async (due: Due, reaching: Reaching): Promise<Failure | undefine
   return undefined;
 };
 
-/** A full disk: of this machine (errno), of the database (PostgreSQL 53100), of the store (RFC 4918, 11.5). */
+/**
+ * A full disk: of this machine (errno; EDQUOT and EFBIG are a person's and a program's share of it), of the
+ * database (PostgreSQL 53100), of the store (RFC 4918, 11.5).
+ */
 const isFull = (error: unknown): boolean =>
-  /ENOSPC|EDQUOT|53100|No space left|answered 507/u.test(String(error));
+  /ENOSPC|EDQUOT|EFBIG|53100|No space left|answered 507/u.test(String(error));
 
 /**
  * Makes one attempt at a copy that was asked for and is due at `at`. Failures that may pass are tried again

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -113,6 +114,25 @@ it("is made once when its worker was killed after the bytes were kept and before
   await holding.end();
   expect(await database().capture.count({ where: { sourceId: asked.sourceId } })).toBe(0);
   expect(await asked.view()).toMatchObject({ capture: null, request: { isWaiting: true } });
+  await startAgain(asked.requestId);
+  await expectOneCopy(asked);
+}, 60_000);
+
+it("is made once when its folder had no room for it, keeps no half of it, and its reviewer is told", async () => {
+  // More than there is room for, however well it is compressed.
+  const large = `${body}<!-- ${randomBytes(1_500_000).toString("hex")} -->`;
+  site.pages["/large"] = { body: large };
+  const asked = await askedForCopy(site.url("/large"), excerpt);
+  const before = await kept();
+  worker = startCapturingWorker({ room: 1_000 });
+  await eventually(async () =>
+    expect(await asked.view()).toMatchObject({
+      capture: null,
+      request: { isWaiting: true, because: "no-room" },
+    }),
+  );
+  await worker.kill();
+  expect(await kept()).toEqual({ half: 0, names: before.names });
   await startAgain(asked.requestId);
   await expectOneCopy(asked);
 }, 60_000);
