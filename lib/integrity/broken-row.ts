@@ -23,6 +23,8 @@ export type Check =
   | "no-approval"
   /** A leaf that is none, or says something else than what it is about. */
   | "leaf"
+  /** A leaf where the tree has another. */
+  | "place"
   /** Not the hashes of the leaves. */
   | "tile"
   | "missing"

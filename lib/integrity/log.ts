@@ -4,9 +4,9 @@ import { canonicalJson } from "@/lib/platform/events/chain";
 import { readCheckpoint } from "@/lib/transparency/checkpoint";
 import { keysOfLog } from "@/lib/transparency/keys";
 import { type Leaf, leafSchema } from "@/lib/transparency/leaves";
-import { leafHash, sameHash } from "@/lib/transparency/merkle";
+import { HASH_BYTES, leafHash, sameHash } from "@/lib/transparency/merkle";
 import { isSignature, readNote, readVerifierKey, signersOf } from "@/lib/transparency/note";
-import { edgeOf, growingTree, type Tile } from "@/lib/transparency/tiles";
+import { edgeOf, growingTree, TILE_WIDTH, type Tile } from "@/lib/transparency/tiles";
 import type { BrokenRow } from "./broken-row";
 import { paged } from "./paged";
 
@@ -64,8 +64,25 @@ const tellsOf = async (
   return event?.hash === leaf.hash;
 };
 
+/** Says of a leaf whether the lowest tiles have another at its place; what is not in them is told of them. */
+const placesInTiles = (db: Database) => {
+  let read = { index: -1, hashes: new Uint8Array() };
+  return async ({ position, data }: LeafRow): Promise<boolean> => {
+    const index = Math.floor(position / TILE_WIDTH);
+    if (index !== read.index) {
+      const where = { level_index: { level: 0, index } };
+      const tile = await db.logTile.findUnique({ where, select: { hashes: true } });
+      read = { index, hashes: tile?.hashes ?? new Uint8Array() };
+    }
+    const start = (position % TILE_WIDTH) * HASH_BYTES;
+    const kept = read.hashes.subarray(start, start + HASH_BYTES);
+    return kept.length === HASH_BYTES && !sameHash(kept, leafHash(data));
+  };
+};
+
 /** Each leaf against its place, and against what it tells of. */
 export async function* brokenLeaves(db: Database): AsyncGenerator<BrokenRow[]> {
+  const isElsewhere = placesInTiles(db);
   let expected = 0;
   for await (const row of leaves(db)) {
     const name = String(row.position);
@@ -74,6 +91,7 @@ export async function* brokenLeaves(db: Database): AsyncGenerator<BrokenRow[]> {
     yield [
       ...(row.position === expected ? [] : [{ row: name, check: "gap" as const }]),
       ...(right ? [] : [{ row: name, check: "leaf" as const }]),
+      ...(right && (await isElsewhere(row)) ? [{ row: name, check: "place" as const }] : []),
     ];
     expected = row.position + 1;
   }

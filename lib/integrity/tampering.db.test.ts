@@ -144,19 +144,35 @@ describe("one changed byte", () => {
   );
 });
 
+/** The leaf of each publication, which names it when it is gone. */
+const leafOf = async (publicationId: string) =>
+  (await database().logLeaf.findUniqueOrThrow({ where: { publicationId } })).position;
+
+/** What is said when this row is taken out: of events and leaves, that there is none before the next. */
+const missing: Record<Table, (row: string) => string | Promise<string>> = {
+  event: (row) => `event ${Number(row) + 1}: gap`,
+  publication: async (row) => `log_leaf ${await leafOf(row)}: leaf`,
+  log_leaf: (row) => `log_leaf ${Number(row) + 1}: gap`,
+  log_tile: (row) => `log_tile ${row}: missing`,
+  log_checkpoint: (row) => `log_checkpoint ${row}: unsigned`,
+};
+
 describe("other ways of rewriting history", () => {
   it.each([
     ...tables.filter((table) => table !== "log_checkpoint").map((table) => [table, "ASC"] as const),
     // Of checkpoints only the newest says what no other row does.
     ["log_checkpoint", "DESC"] as const,
-  ])("finds a row of %s that was taken out", async (table, order) => {
-    const found = await tampering(table, (client) =>
-      client.query(
+  ])("finds a row of %s that was taken out, and names it", async (table, order) => {
+    let row = "";
+    const found = await tampering(table, async (client) => {
+      const { rows } = await client.query(
         `DELETE FROM ${table} WHERE ${keys[table]} =
-         (SELECT ${keys[table]} FROM ${table} ORDER BY ${ordered[table]} ${order} LIMIT 1)`,
-      ),
-    );
-    expect(found).not.toEqual([]);
+         (SELECT ${keys[table]} FROM ${table} ORDER BY ${ordered[table]} ${order} LIMIT 1)
+         RETURNING ${keys[table]} AS key`,
+      );
+      row = (rows as { key: string }[])[0]?.key ?? "";
+    });
+    expect(found).toContain(await missing[table](row));
   });
 
   it.each(tables)("finds that %s was emptied", async (table) => {
@@ -178,7 +194,7 @@ describe("other ways of rewriting history", () => {
       expect.arrayContaining(["event 3: content-hash", "event 5: content-hash"]),
     );
     expect(await swap("log_leaf", "position", 1, 2)).toEqual(
-      expect.arrayContaining(["log_tile 0/0: tile", "log_checkpoint 2: root"]),
+      expect.arrayContaining(["log_leaf 1: place", "log_leaf 2: place", "log_checkpoint 2: root"]),
     );
   });
 
