@@ -79,6 +79,14 @@ describe("attachPath", () => {
   });
 });
 
+describe("what somebody else wrote", () => {
+  it("is read as fast when it is a row of signs", () => {
+    const text = `https://a.example/1${")".repeat(19_000)}`;
+    expect(carriedFrom({ text }).url).toBe("https://a.example/1");
+    expect(carriedFrom({ text: `${text}x` }).url).toBe("");
+  });
+});
+
 describe("what goes beside it", () => {
   it("is a file that waits, or why none does, and nothing else", () => {
     const shared = "01890000-0000-7000-8000-000000000000";

@@ -39,9 +39,12 @@ const webAddress = (text: string): string => {
   return address.length <= LONGEST.url && canonicalUrl(address) !== null ? address : "";
 };
 
+/** What ends a sentence, read from where it begins: many such signs in a row take no longer than as many others. */
+const endOfSentence = /(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/u;
+
 /** The first address in a text, without the punctuation of the sentence it stands in. */
 const addressIn = (text: string): string =>
-  /https?:\/\/[^\s<>"“”«»]+/iu.exec(text)?.[0].replace(/[.,;:!?)\]'’]+$/u, "") ?? "";
+  /https?:\/\/[^\s<>"“”«»]+/iu.exec(text)?.[0].replace(endOfSentence, "") ?? "";
 
 /** Phones put the words that were marked in quotation marks before the address. */
 const unquoted = (text: string): string => /^["“«]\s*([\s\S]+?)\s*["”»]$/u.exec(text)?.[1] ?? text;

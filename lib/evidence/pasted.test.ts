@@ -30,6 +30,14 @@ describe("addressesIn", () => {
     expect(titles(line)).toEqual([title]);
   });
 
+  it("reads rows of signs, however long, as anything else", () => {
+    const row = (sign: string) => sign.repeat(40_000);
+    for (const sign of [".", ")", "]"]) {
+      expect(urls(`https://a.example/1${row(sign)}`)).toEqual(["https://a.example/1"]);
+    }
+    expect(urls(`x${row("-")}x https://a.example/1`)).toEqual(["https://a.example/1"]);
+  });
+
   it("takes no words for a title where a line holds several addresses", () => {
     expect(titles("Both https://a.example/1 and https://a.example/2")).toEqual(["", ""]);
   });

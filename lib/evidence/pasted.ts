@@ -7,14 +7,16 @@ const LONGEST_TITLE = 500;
 
 const address = /(?:https?:\/\/|(?<![\p{L}\p{N}@./-])www\.)[^\s<>"“”«»|]+/giu;
 
-/** A closing bracket belongs to an address that opened it. */
-const unbalanced = (text: string): boolean =>
-  (text.match(/\)/gu)?.length ?? 0) > (text.match(/\(/gu)?.length ?? 0);
+const howMany = (text: string, sign: string): number => text.split(sign).length - 1;
 
-/** An address without the punctuation of the sentence it stands in. */
+/** An address without the punctuation of the sentence it stands in; a closing bracket that it opened is its own. */
 const trimmed = (text: string): string => {
-  const ends = /[.,;:!?\]'’}]$/u.test(text) || (text.endsWith(")") && unbalanced(text));
-  return ends ? trimmed(text.slice(0, -1)) : text;
+  let end = text.length;
+  let unopened = howMany(text, ")") - howMany(text, "(");
+  for (; ; end -= 1) {
+    const sign = text.charAt(end - 1);
+    if (sign === ")" ? unopened-- <= 0 : !/[.,;:!?\]'’}]/u.test(sign)) return text.slice(0, end);
+  }
 };
 
 const complete = (text: string): string => (/^www\./iu.test(text) ? `https://${text}` : text);
@@ -23,7 +25,8 @@ const complete = (text: string): string => (/^www\./iu.test(text) ? `https://${t
 const titleOf = (words: string): string =>
   words
     .replace(/^[\s\-–—•·*+>[\](){}<:|,.;]*(?:\d+[.)]\s+)?[[(]?/u, "")
-    .replace(/[\s\-–—•·*[\](){}<>:|,;]+$/u, "")
+    // Read from where such signs begin, and not from each of them: a line of them takes no longer than another.
+    .replace(/(?<![\s\-–—•·*[\](){}<>:|,;])[\s\-–—•·*[\](){}<>:|,;]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
 

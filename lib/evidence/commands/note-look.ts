@@ -126,7 +126,8 @@ export const noteLook = command({
       events.push(event("source.turned", { claimId: claim.id }, { sourceId, title, became }));
       if (became === "excerpt-gone") events.push(...(await bringBack(tx, claim, now)));
     }
-    events.push(...answers(facts, look.ok ? (state ?? facts.state) : "nothing", told));
+    const found = state ?? (look.ok ? facts.state : "nothing");
+    events.push(...answers(facts, found, told));
     return done({ state: state ?? watchStateOf(facts.state) }, ...events);
   },
 });

@@ -139,6 +139,9 @@ it("looks at once where somebody asks, and tells them also that nothing is new",
   expect(await found()).toMatchObject({ kind: "source.looked-at", payload: { found: "alive" } });
   site.pages[path] = { status: 503 };
   expect(await found()).toMatchObject({ kind: "source.looked-at", payload: { found: "nothing" } });
+  site.pages[path] = { status: 410 };
+  expect(await found()).toMatchObject({ kind: "source.turned" });
+  expect(await found()).toMatchObject({ kind: "source.looked-at", payload: { found: "gone" } });
   site.pages[path] = { body: page("Nothing of it.") };
   expect(await found()).toMatchObject({ kind: "source.turned" });
   expect(await seen()).toMatchObject({ excerptIsGone: true });
