@@ -36,11 +36,15 @@ test("claims are selected by keyboard, declined together, and brought back", asy
 
   await editor.getByRole("button", { name: "Decline…" }).click();
   const dialog = editor.getByRole("dialog", { name: "Decline each" });
+  await editor.keyboard.press("Escape");
+  await expect(editor.getByRole("button", { name: "Decline…" })).toBeFocused();
+  await editor.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Decline", exact: true }).click();
   await expect(dialog.getByText("Choose one of those offered.").first()).toBeVisible();
   await dialog.getByRole("radio", { name: "It is an opinion" }).check();
   await dialog.getByRole("button", { name: "Decline", exact: true }).click();
   await expect(editor.getByText("3 claims done.")).toBeVisible();
+  await expect(editor.getByRole("region", { name: "What became of it" })).toBeFocused();
   await expect(rows).toHaveCount(0);
 
   // Somebody reopens one of them; the other two come back.

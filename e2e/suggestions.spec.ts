@@ -27,6 +27,8 @@ test("suggestions of an article are accepted, waved away and edited by one key e
   await expect(editor.getByText(/^Claim \d+ is proposed\.$/)).toBeVisible();
   await expect(first).toHaveCount(0);
   await expect(editor.getByRole("article").getByRole("link", { name: fall })).toBeVisible();
+  // Not on a known claim that stands with the next, where Enter would link it.
+  await expect(editor.locator(":focus")).toHaveText("Accept");
 
   const away = cardOf(quoted);
   await expect(away).toContainText("attributed to Kamala Harris");
@@ -42,6 +44,9 @@ test("suggestions of an article are accepted, waved away and edited by one key e
   await cardOf("12 000 agents").getByRole("button", { name: "Accept" }).focus();
   await editor.keyboard.press("e");
   const dialog = editor.getByRole("dialog", { name: "A claim from this suggestion" });
+  await editor.keyboard.press("Escape");
+  await expect(cardOf("12 000 agents").getByRole("button", { name: "Accept" })).toBeFocused();
+  await editor.keyboard.press("e");
   await expect(dialog.getByLabel("Statement")).toHaveValue(/12.000 agents de sécurité/u);
   await dialog.getByRole("checkbox", { name: "Open it at once" }).uncheck();
   await dialog.getByRole("button", { name: "Make the claim" }).click();

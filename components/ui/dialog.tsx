@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { translator } from "@/lib/platform/messages";
 import { IconButton } from "./button";
 import { classNames } from "./class-names";
@@ -18,7 +18,6 @@ export function Dialog({
   open,
   onOpenChange,
   wide = false,
-  onCloseAutoFocus,
   children,
 }: {
   /** The button that opens it; leave out where `open` is kept elsewhere. */
@@ -28,10 +27,15 @@ export function Dialog({
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   wide?: boolean;
-  /** Call `preventDefault` and focus something else where the trigger is gone by then. */
-  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }) {
+  // Radix gives the focus back to its trigger, and without one to nothing.
+  const before = useRef<Element>(null);
+  const giveBack = (event: Event) => {
+    if (trigger) return;
+    event.preventDefault();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
     <Radix.Root
       {...(open === undefined ? {} : { open })}
@@ -43,7 +47,10 @@ export function Dialog({
           <Radix.Content
             className={classNames(styles.dialog, wide && styles.wide)}
             {...(description ? {} : { "aria-describedby": undefined })}
-            {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+            onOpenAutoFocus={() => {
+              before.current = document.activeElement;
+            }}
+            onCloseAutoFocus={giveBack}
           >
             <div className={styles.head}>
               <Radix.Title className={styles.title}>{title}</Radix.Title>

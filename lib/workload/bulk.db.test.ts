@@ -112,6 +112,26 @@ describe("taking it back", () => {
     expect((await read(proposed.id)).status).toBe("proposed");
   });
 
+  it("makes no claim younger that was declined by mistake", async () => {
+    const claims = [
+      await makeClaim("proposed"),
+      await makeClaim("open"),
+      await makeClaim("researching"),
+    ];
+    const ids = claims.map(({ id }) => id);
+    const standing = async () => {
+      const all = await Promise.all(ids.map(read));
+      return all.map(({ status, statusSince }) => ({ status, statusSince }));
+    };
+    const before = await standing();
+    const { deeds } = await act(ids, opinion);
+    expect(await back(deeds)).toMatchObject({ done: 3 });
+    const after = await standing();
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    // The last is open anew, without its reviewers.
+    expect(after[2]?.statusSince).not.toEqual(before[2]?.statusSince);
+  });
+
   it("is refused once something else happened, but for a comment, and to anybody else", async () => {
     const [changed, said] = [await makeClaim("open"), await makeClaim("open")];
     const { deeds } = await act([changed.id, said.id], { act: "due", dueOn: "2031-01-01" });

@@ -10,7 +10,9 @@ const cardsIn = (list: HTMLElement): HTMLElement[] => [
 
 const focusCard = (cards: readonly HTMLElement[], index: number): void => {
   const card = cards[Math.min(Math.max(index, 0), cards.length - 1)];
-  card?.querySelector("button")?.focus();
+  // Not the first of all, which says of a known claim that it is this one.
+  const accept = card?.querySelector<HTMLElement>('[data-key="a"]');
+  (accept ?? card?.querySelector("button"))?.focus();
 };
 
 const isShortcut = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>

@@ -69,7 +69,9 @@ function Desk({
         open={act !== null}
         onOpenChange={(open) => (open ? undefined : setAct(null))}
         title={t(`workload.bulk.title.${act ?? "assign"}`)}
-        description={`${t("workload.bulk.chosen", { count: chosen.length })}. ${t("workload.bulk.about")}`}
+        description={`${t("workload.bulk.chosen", { count: chosen.length })}. ${t("workload.bulk.about")} ${
+          act === "decline" ? t("workload.bulk.aboutDeclining") : ""
+        }`}
       >
         {act ? (
           <BulkForm

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ActionForm, type FormAction, FormActions } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -25,8 +26,12 @@ export function BulkTold({
 }) {
   const t = translator();
   const { done, refused, deeds } = result;
+  const box = useRef<HTMLElement>(null);
+  // What was pressed is gone with the selection: the way back is the next thing for whoever has no mouse.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every result
+  useEffect(() => box.current?.focus({ preventScroll: true }), [result]);
   return (
-    <section className={styles.told} aria-label={t("workload.bulk.told")}>
+    <section ref={box} tabIndex={-1} className={styles.told} aria-label={t("workload.bulk.told")}>
       <p role="status">{t(`workload.bulk.${kind}`, { done, refused: refused.length })}</p>
       {refused.length > 0 ? (
         <ul className={styles.refused}>

@@ -23,6 +23,10 @@ export const writeDeclined = async (
   now: Date,
 ) => {
   const { reason, note, alreadyCheckedUrl } = end;
+  const { statusSince } = await tx.claim.findUniqueOrThrow({
+    where: { id },
+    select: { statusSince: true },
+  });
   await guarded(
     tx.claim.updateMany({
       where: { id, version },
@@ -38,7 +42,8 @@ export const writeDeclined = async (
     }),
   );
   await closeRound(tx, id, now);
-  return event("claim.declined", { claimId: id }, { reason, note, from });
+  const since = statusSince.toISOString();
+  return event("claim.declined", { claimId: id }, { reason, note, from, since });
 };
 
 /** The desk leaves a claim alone, and says why. */

@@ -40,8 +40,8 @@ export type EventPayloads = {
   "claim.opened": { statement: string };
   "claim.edited": { changes: Changes };
   "claim.scheduled": { changes: Changes };
-  /** `from`: where it stood before, for taking it back */
-  "claim.declined": { reason: string; note: string; from?: string };
+  /** `from`, `since`: where it stood before and from which moment on, for taking it back */
+  "claim.declined": { reason: string; note: string; from?: string; since?: string };
   "claim.marked-duplicate": { of: number };
   "claim.reopened": { from: string; reason: string };
   /** `what`: declined or assigned, which the claim is no longer */

@@ -77,12 +77,21 @@ const untag: TakenBack = async (tx, deed, now) => {
   return [event("claim.edited", { claimId: deed.claimId }, { changes: { topics } })];
 };
 
-/** A round that the declining closed stays closed, so all but a proposal begins again as an open claim. */
+const declined = z.looseObject({
+  from: z.string().optional(),
+  since: z.iso.datetime().optional(),
+});
+
+/**
+ * A round that the declining closed stays closed, so all but a proposal begins again as an open claim. What stands
+ * again where it stood has waited there all the while.
+ */
 const undecline: TakenBack = async (tx, { claimId, payload }, now) => {
-  const { from } = z.looseObject({ from: z.string().optional() }).parse(payload);
+  const { from, since } = declined.parse(payload);
+  const waited = since !== undefined && (from === "proposed" || from === "open");
   const nothing = { declineReason: null, declineNote: null, alreadyCheckedUrl: null };
   await write(tx, claimId, now, {
-    ...moved(from === "proposed" ? "proposed" : "open", now),
+    ...moved(from === "proposed" ? "proposed" : "open", waited ? new Date(since) : now),
     ...nothing,
   });
   return [event("claim.taken-back", { claimId }, { what: "declined" })];

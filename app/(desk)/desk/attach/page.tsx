@@ -8,7 +8,7 @@ import { BookmarkOffer } from "@/components/desk/evidence/bookmark-offer";
 import { SharedFiles } from "@/components/desk/evidence/shared-files";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form";
-import { Columns } from "@/components/ui/layout";
+import { Columns, Stack } from "@/components/ui/layout";
 import { PageHeader } from "@/components/ui/page-header";
 import { claimsAtHand } from "@/lib/claims/queries/at-hand";
 import { bookmarklet } from "@/lib/evidence/bookmarklet";
@@ -49,14 +49,18 @@ export default async function Page({ searchParams }: PageProps<"/desk/attach">) 
             {beside.lost ? <p role="alert">{t(`bringing.shared.lost.${beside.lost}`)}</p> : null}
             <ActionForm action={attachToClaimAction} label={t("bringing.title")}>
               <Card title={t("bringing.claim")}>
-                <FindClaim name="claim" except="" find={findClaimsFor} atHand={atHand} />
+                <Stack>
+                  <FindClaim name="claim" except="" find={findClaimsFor} atHand={atHand} />
+                </Stack>
               </Card>
               <Card title={t("bringing.source")}>
-                <AttachFields
-                  find={findSourceFor}
-                  carried={{ ...carried, known: source }}
-                  shared={shared}
-                />
+                <Stack>
+                  <AttachFields
+                    find={findSourceFor}
+                    carried={{ ...carried, known: source }}
+                    shared={shared}
+                  />
+                </Stack>
               </Card>
             </ActionForm>
           </>

@@ -63,7 +63,7 @@ export function BroughtRow({
           <strong dir="auto">
             {one.evidenceId ? <a href={`#evidence-${one.evidenceId}`}>{name}</a> : name}
           </strong>
-          {one.url === "" ? null : (
+          {one.url === "" || one.url === name ? null : (
             <span className={styles.about} dir="ltr">
               {one.url}
             </span>
