@@ -155,14 +155,13 @@ export const queueInput = z.strictObject({
 export type QueueFilter = z.output<typeof queueInput>;
 
 export const claimInput = z.strictObject({ claimId: z.uuid() });
-export const historyInput = z.strictObject({
-  claimId: z.uuid(),
-  /** The sequence to go on before, as the page before said; "" begins with the newest. */
-  before: z
-    .string()
-    .regex(/^\d{0,18}$/)
-    .default(""),
-});
+/** The sequence to go on before, as the page before said; "" begins with the newest. */
+const before = z
+  .string()
+  .regex(/^\d{0,18}$/)
+  .default("");
+export const historyInput = z.strictObject({ claimId: z.uuid(), before });
+export const articleHistoryInput = z.strictObject({ articleId: z.uuid(), before });
 export const claimsOfArticleInput = z.strictObject({ articleVersionId: z.uuid() });
 export const nothingInput = z.strictObject({});
 

@@ -1,22 +1,22 @@
 import { Card } from "@/components/ui/card";
-import type { ClaimHistory } from "@/lib/claims/queries/history";
+import type { EventHistory } from "@/lib/claims/queries/history";
 import { translator } from "@/lib/platform/messages";
 import { type Erasing, HistoryList } from "./history-list";
 
-/** The history on a claim's page; what is older is a page of the same address. */
+/** The history on the page of a claim or an article, `at`; what is older is a page of the same address. */
 export function HistoryCard({
-  claimId,
+  at,
   history,
   erasing,
 }: {
-  claimId: string;
-  history: ClaimHistory;
+  at: string;
+  history: EventHistory;
   erasing: Erasing;
 }) {
   const t = translator();
   const { older } = history;
   const olderHref = older && {
-    pathname: `/desk/claims/${claimId}`,
+    pathname: at,
     query: { before: older },
     hash: "history",
   };

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Moment } from "@/components/desk/claims/moment";
 import type { FormAction } from "@/components/ui/form";
-import type { ClaimHistory, EventView } from "@/lib/claims/queries/history";
+import type { EventHistory, EventView } from "@/lib/claims/queries/history";
 import { translator } from "@/lib/platform/messages";
 import { fieldWords, valueWords } from "./change-words";
 import { EraseContent } from "./erase-content";
@@ -41,7 +41,7 @@ export function HistoryList({
   olderHref,
   erasing,
 }: {
-  history: ClaimHistory;
+  history: EventHistory;
   olderHref?: Parameters<typeof Link>[0]["href"];
   erasing: Erasing;
 }) {

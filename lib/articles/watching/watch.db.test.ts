@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addAppearance } from "@/lib/claims/commands/appearances";
+import { articleHistory } from "@/lib/claims/queries/history";
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { openSite } from "@/lib/testing/site";
@@ -88,6 +89,17 @@ it("tells once that an article changed, and the claim whose passage it touches",
   await look();
   expect(await seen()).toMatchObject({ state: "changed", lost: 1 });
   expect(await told()).toEqual(["changed", claimId]);
+});
+
+it("tells in the article's own history what became of its page, and not of the claims in it", async () => {
+  const { editor, articleId, path, look } = await fetched();
+  site.pages[path] = { body: page(marked.replace("3 billion", "4 billion")) };
+  await look();
+  const history = await articleHistory(editor, { articleId });
+  expect(history.ok && history.value.events.map(({ kind }) => kind)).toEqual([
+    "article.turned",
+    "article.taken-in",
+  ]);
 });
 
 it("is held to the new version once that is taken in", async () => {

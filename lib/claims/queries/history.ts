@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { mayReadArticles } from "@/lib/articles/policy";
 import type { Database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Changes, EventKind } from "@/lib/platform/events/payloads";
-import { query, type ViewOf } from "@/lib/platform/query";
+import { query } from "@/lib/platform/query";
 import { mayReadClaims } from "../policy";
-import { historyInput } from "../schema";
+import { articleHistoryInput, historyInput } from "../schema";
 import { toldToAll } from "../told-to-all";
 import { deskClock } from "./desk-clock";
 
@@ -76,6 +78,35 @@ const eventView = (row: Row, names: Map<string, string>) => {
 
 export type EventView = ReturnType<typeof eventView>;
 
+/** A page of the events of one thing, newest first. */
+const eventsOf = async (db: Database, where: Prisma.EventWhereInput, before: string) => {
+  const rows = await db.event.findMany({
+    where: { ...where, ...toldToAll, ...(before ? { sequence: { lt: BigInt(before) } } : {}) },
+    orderBy: { sequence: "desc" },
+    take: PAGE + 1,
+    select: {
+      sequence: true,
+      at: true,
+      kind: true,
+      actorKind: true,
+      actorId: true,
+      actorJob: true,
+      payload: true,
+      erasedAt: true,
+    },
+  });
+  const shown = rows.slice(0, PAGE);
+  const [names, { timeZone }] = await Promise.all([namesOf(db, shown), deskClock(db)]);
+  return {
+    events: shown.map((row) => eventView(row, names)),
+    /** Where what happened before begins; null when this is all. */
+    older: rows.length > PAGE ? (shown.at(-1)?.sequence.toString() ?? null) : null,
+    timeZone,
+  };
+};
+
+export type EventHistory = Awaited<ReturnType<typeof eventsOf>>;
+
 /** What happened to a claim, newest first; `before` goes on from a page's last event. */
 export const claimHistory = query({
   name: "claims.history",
@@ -83,31 +114,17 @@ export const claimHistory = query({
   may: mayReadClaims,
   read: async (db, { input: { claimId, before } }) => {
     const claim = await db.claim.findUnique({ where: { id: claimId }, select: { id: true } });
-    if (!claim) return null;
-    const rows = await db.event.findMany({
-      where: { claimId, ...toldToAll, ...(before ? { sequence: { lt: BigInt(before) } } : {}) },
-      orderBy: { sequence: "desc" },
-      take: PAGE + 1,
-      select: {
-        sequence: true,
-        at: true,
-        kind: true,
-        actorKind: true,
-        actorId: true,
-        actorJob: true,
-        payload: true,
-        erasedAt: true,
-      },
-    });
-    const shown = rows.slice(0, PAGE);
-    const [names, { timeZone }] = await Promise.all([namesOf(db, shown), deskClock(db)]);
-    return {
-      events: shown.map((row) => eventView(row, names)),
-      /** Where what happened before begins; null when this is all. */
-      older: rows.length > PAGE ? (shown.at(-1)?.sequence.toString() ?? null) : null,
-      timeZone,
-    };
+    return claim && eventsOf(db, { claimId }, before);
   },
 });
 
-export type ClaimHistory = ViewOf<typeof claimHistory>;
+/** What happened to an article itself, newest first; what happened to claims in it their own history tells. */
+export const articleHistory = query({
+  name: "articles.history",
+  input: articleHistoryInput,
+  may: mayReadArticles,
+  read: async (db, { input: { articleId, before } }) => {
+    const article = await db.article.findUnique({ where: { id: articleId }, select: { id: true } });
+    return article && eventsOf(db, { articleId, claimId: null }, before);
+  },
+});

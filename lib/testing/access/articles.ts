@@ -16,6 +16,7 @@ import {
 import { watchVersion } from "@/lib/articles/watching/begin";
 import { noteArticleLook } from "@/lib/articles/watching/note-look";
 import { addAppearance } from "@/lib/claims/commands/appearances";
+import { articleHistory } from "@/lib/claims/queries/history";
 import { database } from "@/lib/platform/database/client";
 import { makeArticle, makeClaim, makePerson } from "../builders";
 import { editors, nobodysInput, row, theDesk, theServer } from "./row";
@@ -92,6 +93,7 @@ export const articles = {
   "query articles.list": row(articleList, nobodysInput, theDesk),
   "query articles.read": row(articleForDesk, anArticle, theDesk),
   "query articles.versions": row(articleVersions, anArticle, theDesk),
+  "query articles.history": row(articleHistory, anArticle, theDesk),
   "query articles.annotations": row(articleAnnotations, anArticle, theDesk),
   "query articles.draft": row(
     articleDraft,

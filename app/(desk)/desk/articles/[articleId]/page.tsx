@@ -4,6 +4,7 @@ import { ClaimCard } from "@/components/desk/article-reader/claim-card";
 import { MarkingReader } from "@/components/desk/article-reader/marking-reader";
 import { ArticleFacts } from "@/components/desk/articles/article-facts";
 import { ArticleSince } from "@/components/desk/articles/article-since";
+import { HistoryCard } from "@/components/desk/history/history-card";
 import { AlsoHere } from "@/components/desk/live/also-here";
 import { LivePage } from "@/components/desk/live/live-page";
 import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
@@ -12,12 +13,15 @@ import { articleForDesk } from "@/lib/articles/queries";
 import { readerBlocks } from "@/lib/articles/segments";
 import { readLanguages } from "@/lib/claims/claim-language";
 import { claimantsLike, topics } from "@/lib/claims/queries/find";
+import { articleHistory } from "@/lib/claims/queries/history";
 import { claimsOfArticle } from "@/lib/claims/queries/of-article";
+import { mayErase } from "@/lib/integrity/policy";
 import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { suggestionsForArticle } from "@/lib/suggestions/queries";
+import { eraseEventAction } from "../../claims/[claimId]/history-actions";
 import { fetchArticleAction } from "../new/actions";
 import { findClaimsForLink, linkClaimAction, markClaimAction } from "./actions";
 import { decideSuggestionAction } from "./suggestion-actions";
@@ -30,16 +34,17 @@ export default async function Page({
 }: PageProps<"/desk/articles/[articleId]">) {
   const t = translator();
   const { articleId } = await params;
-  const { version } = await searchParams;
+  const { version, before } = await searchParams;
   const actor = await signedInPerson(`/desk/articles/${articleId}`);
   const asked = typeof version === "string" ? { number: version } : {};
   const since = shown(await newestEvent(actor, {}));
   const article = shown(await articleForDesk(actor, { articleId, ...asked }));
   const claims = shown(await claimsOfArticle(actor, { articleVersionId: article.shown.id }));
-  const [claimants, known, suggested] = await Promise.all([
+  const [claimants, known, suggested, history] = await Promise.all([
     claimantsLike(actor, {}),
     topics(actor, {}),
     suggestionsForArticle(actor, { articleVersionId: article.shown.id }),
+    articleHistory(actor, { articleId, before: typeof before === "string" ? before : "" }),
   ]);
   const choices = {
     claimants: shown(claimants),
@@ -109,6 +114,11 @@ export default async function Page({
           {lost.map(card)}
         </section>
       ) : null}
+      <HistoryCard
+        at={`/desk/articles/${articleId}`}
+        history={shown(history)}
+        erasing={{ action: eraseEventAction, may: (event) => mayErase(actor, event).allowed }}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ export const eraseEventAction = formAction({
   after: () => {
     const t = translator();
     revalidatePath("/desk/claims/[claimId]", "layout");
+    revalidatePath("/desk/articles/[articleId]", "layout");
     return t("events.erasure.done");
   },
 });

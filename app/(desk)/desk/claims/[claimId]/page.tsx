@@ -22,7 +22,7 @@ import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
 import { LinkButton } from "@/components/ui/link-button";
 import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
-import { type ClaimHistory, claimHistory } from "@/lib/claims/queries/history";
+import { claimHistory, type EventHistory } from "@/lib/claims/queries/history";
 import { type ClaimMediaView, mediaOfClaim } from "@/lib/claims/queries/media";
 import { type ClaimEvidence, evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
 import { mayErase } from "@/lib/integrity/policy";
@@ -226,7 +226,7 @@ type PanelProps = {
   evidence: ClaimEvidence;
   round: ClaimRound;
   verdict: ClaimVerdict;
-  history: ClaimHistory;
+  history: EventHistory;
   erasing: Erasing;
   media: ClaimMediaView;
   replies: RepliesOfClaim;
@@ -272,7 +272,7 @@ function Main(props: PanelProps) {
       <VerdictPanel view={verdict} />
       {translations ? <TranslationsCard view={translations} /> : null}
       <TalkCard talk={talk} actions={talkActions} />
-      <HistoryCard claimId={claim.id} history={history} erasing={erasing} />
+      <HistoryCard at={`/desk/claims/${claim.id}`} history={history} erasing={erasing} />
     </>
   );
 }
