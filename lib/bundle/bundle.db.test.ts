@@ -107,6 +107,7 @@ describe("a verdict's bundle", () => {
     );
     expect([...files.keys()].filter((path) => path.startsWith("evidence/"))).toHaveLength(2);
     expect(textIn(files, "index.html")).toContain("It cost 3 billion.");
+    expect(textIn(files, "index.html")).toContain('href="verdict.pdf"');
     expect(JSON.parse(textIn(files, "reviews.json"))).toMatchObject([
       { round: 1, reviews: [{ reviewer: 1 }, { reviewer: 2 }] },
     ]);

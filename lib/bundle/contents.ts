@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/platform/database/client";
 import { readFile } from "@/lib/platform/files/store";
 import { verifiers } from "@/lib/platform/files/verifiers";
+import { translator } from "@/lib/platform/messages";
 import { logCheckpoint, logKeys, publicationProof } from "@/lib/publishing/files/log-files";
 import { publishedFrame } from "@/lib/publishing/frame";
 import { claimPath } from "@/lib/publishing/paths";
@@ -59,8 +60,9 @@ export async function* bundleContents(
   const programs = await verifiers();
   const { statement, publishedAt } = facts.newest.snapshot;
   const read = bundleDocument(facts);
-  yield { path: "index.html", content: indexPage(statement, read) };
-  yield { path: "verdict.pdf", content: await pdfOfBlocks(statement, publishedAt, read) };
+  const asPdf = { kind: "file", path: "verdict.pdf", text: translator()("bundle.asPdf") } as const;
+  yield { path: "index.html", content: indexPage(statement, [asPdf, ...read]) };
+  yield { path: asPdf.path, content: await pdfOfBlocks(statement, publishedAt, read) };
   yield { path: "verify.mjs", content: programs.bundle };
   yield { path: "verify-verdict.mjs", content: programs.verdict };
   yield* published(db, facts);

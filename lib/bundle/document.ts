@@ -1,6 +1,8 @@
 import { stanceLabel } from "@/lib/evidence/labels";
 import { wordsIn } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
+import { confidenceLabel } from "@/lib/reviews/labels";
+import { confidences } from "@/lib/reviews/schema";
 import type { BundledEvidence } from "./evidence";
 import type { BundleFacts } from "./facts";
 
@@ -56,6 +58,12 @@ const ofEvidence = (one: BundledEvidence): Block[] => {
   ];
 };
 
+/** In the language of the bundle; nothing where the reviewer said nothing. */
+const confidenceWords = (kept: string | null): string => {
+  const confidence = confidences.find((one) => one === kept);
+  return confidence ? translator()(confidenceLabel(confidence)) : "";
+};
+
 const ofReviews = ({ reviews }: BundleFacts): Block[] => {
   const t = translator();
   return reviews.flatMap(({ round, reviews: handedIn }) =>
@@ -63,7 +71,9 @@ const ofReviews = ({ reviews }: BundleFacts): Block[] => {
       const who =
         typeof reviewer === "string" ? reviewer : t("bundle.reviewer", { number: reviewer });
       const names = rating?.names as Record<"en" | "fr" | "es", string> | undefined;
-      const rated = [names ? wordsIn(names) : "", confidence ?? ""].filter(Boolean).join(" · ");
+      const rated = [names ? wordsIn(names) : "", confidenceWords(confidence)]
+        .filter(Boolean)
+        .join(" · ");
       return [
         { kind: "heading", level: 3, text: t("bundle.reviewOf", { round, who }) },
         ...[rated, reasoning, wouldChange].map(words),
