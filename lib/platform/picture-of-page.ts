@@ -23,6 +23,8 @@ export type PictureOfPage = {
 const PATIENCE = 25_000;
 const MOST_RESOURCES = 60;
 const MOST_RESOURCE_BYTES = 5 * 1024 * 1024;
+/** Of all of them: they are held in memory, and kept with the copy. */
+const MOST_BYTES = 25 * 1024 * 1024;
 const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 const WIDTH = 1_280;
 const TALLEST = 8_000;
@@ -57,6 +59,7 @@ const CLOSED = [
 const answering = (page: FetchedPage, reaching: FetchOptions, until: AbortSignal) => {
   const exchanges: Exchange[] = [];
   let asked = 0;
+  let bytes = 0;
   let shown = false;
   const fetched = async (route: Route): Promise<void> => {
     asked += 1;
@@ -65,7 +68,8 @@ const answering = (page: FetchedPage, reaching: FetchOptions, until: AbortSignal
       ...reaching,
       ...{ mediaTypes: RESOURCE_TYPES, maxBytes: MOST_RESOURCE_BYTES, automatic: true },
     });
-    if (!answer.ok || until.aborted) return route.abort();
+    if (answer.ok) bytes += answer.bytes.length;
+    if (!answer.ok || bytes > MOST_BYTES || until.aborted) return route.abort();
     exchanges.push(...answer.exchanges);
     return route.fulfill({
       status: 200,
@@ -90,7 +94,8 @@ const answering = (page: FetchedPage, reaching: FetchOptions, until: AbortSignal
       return route.fulfill({ status: 200, headers, body: Buffer.from(page.bytes) });
     }
     const isLook = request.method() === "GET" && KINDS.includes(request.resourceType());
-    return isLook && asked < MOST_RESOURCES && !until.aborted ? fetched(route) : route.abort();
+    const isRoom = asked < MOST_RESOURCES && bytes < MOST_BYTES && !until.aborted;
+    return isLook && isRoom ? fetched(route) : route.abort();
   };
   // A browser that was closed meanwhile wants no answer.
   return { exchanges, answer: (route: Route) => answer(route).catch(() => undefined) };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -111,6 +112,16 @@ describe("how a page looked", () => {
     const picture = (await readFile(database(), page.pictureId ?? "")) ?? new Uint8Array();
     const [red = 255, green = 0] = await colourAt(picture, 700);
     expect([red < 20, green > 235]).toEqual([true, true]);
+  }, 120_000);
+
+  it("is of what there is room for: a page full of large pictures makes no copy of any size", async () => {
+    const large = { body: randomBytes(4 * 1024 * 1024), headers: { "content-type": "image/png" } };
+    const paths = Array.from({ length: 8 }, (_, number) => `/large-${number}.png`);
+    for (const path of paths) site.pages[path] = large;
+    const pictures = paths.map((path) => `<img src="${path}">`).join("");
+    const { fileId } = await captured(`<!doctype html><p>3 billion euros${pictures}`);
+    const { size } = await database().storedFile.findUniqueOrThrow({ where: { sha256: fileId } });
+    expect(size).toBeLessThan(26 * 1024 * 1024);
   }, 120_000);
 
   it("is missing, and nothing else is, where the browser does not start", async () => {
