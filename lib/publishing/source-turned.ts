@@ -13,6 +13,8 @@ export const drawForSource = command({
   name: "publishing.draw-for-source",
   input: sourceTurnedInput,
   facts: async (tx, { sourceId }) => {
+    // Before they are read: what is published meanwhile has its own copies, and they stand.
+    await holdFiles(tx);
     const publications = await tx.publishedClaim.findMany({
       where: { claim: { evidence: { some: { sourceId } } } },
       orderBy: { claimId: "asc" },
@@ -22,7 +24,6 @@ export const drawForSource = command({
   },
   may: mayDrawForSource,
   run: async (tx, { facts: { publications }, now }) => {
-    await holdFiles(tx);
     const paths: string[] = [];
     for (const { slug, publication } of publications) {
       if (await keepArchivedCopies(tx, readSnapshot(publication.snapshot))) {
