@@ -27,7 +27,9 @@ export function ArticleSince({
             {seenUrl}
           </a>
         ) : null}{" "}
-        {lost > 0 ? <strong>{t("articles.since.lost", { count: lost })}</strong> : null}
+        {lost > 0 && state !== "gone" ? (
+          <strong>{t("articles.since.lost", { count: lost })}</strong>
+        ) : null}
       </p>
       {can.edit.allowed && state === "changed" ? (
         <ActionForm action={fetch} label={t("articles.since.takeIn")}>

@@ -16,9 +16,11 @@ export function SourceSince({ one, timeZone }: { one: EvidenceView; timeZone: st
       </p>
     );
   }
+  // Of a page that is gone nothing else is to be said, whatever was lost from it before.
+  const became = excerptIsGone && state !== "gone" ? "excerptGone" : state;
   return (
     <p className={excerptIsGone || state === "gone" ? styles.warning : styles.copy}>
-      {t(`captures.since.${excerptIsGone ? "excerptGone" : state}`)}{" "}
+      {t(`captures.since.${became}`)}{" "}
       {state === "moved" ? (
         <a href={seenUrl} rel="noreferrer external" dir="auto">
           {seenUrl}

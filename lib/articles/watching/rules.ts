@@ -28,7 +28,7 @@ export const countedAfter = ({ seenSha256, quiet, failures }: Counted, look: Loo
   return { quiet: inRow, failures: 0, wait: waitWhenQuiet(inRow) };
 };
 
-/** "Not found" may be a mistake of the day (RFC 9110, 15.5.5); said twice a day apart it is not. */
+/** "Not found" may be a mistake of the day (RFC 9110, 15.5.5); said again at a later look it is not. */
 const NOT_FOUND_TIMES = 2;
 /** A name that leads nowhere may be a fault of the way; so often, over more than a week, it is not. */
 const UNKNOWN_HOST_TIMES = 6;
