@@ -61,6 +61,13 @@ describe("addressesIn", () => {
     ]);
   });
 
+  it("takes as many as it has room for out of a line of many", () => {
+    const many = Array.from({ length: 52 }, (_, at) => `https://a.example/${at}`);
+    const read = addressesIn(many.join(", "));
+    expect(read.sources).toHaveLength(50);
+    expect(read.rest.split("\n")).toEqual(many.slice(50));
+  });
+
   it.each(["javascript:alert(1)", "file:///etc/passwd", "https://", "mailto:a@b.example"])(
     "takes %s for no address",
     (text) => {

@@ -49,7 +49,7 @@ export type Pasted = {
   sources: Found[];
   /** How many addresses stood there once more. */
   repeated: number;
-  /** Lines without an address, and those that are too many. */
+  /** Lines without an address, and addresses that are too many. */
   rest: string;
 };
 
@@ -60,12 +60,17 @@ export const addressesIn = (text: string): Pasted => {
   let repeated = 0;
   for (const line of text.normalize("NFC").split(/\r\n?|\n/u)) {
     const found = inLine(line);
-    const more = found.filter(({ canonical }) => !sources.has(canonical));
-    const fits = sources.size + more.length <= MOST;
-    if (found.length === 0 ? line.trim() !== "" : !fits) rest.push(line);
-    if (!fits) continue;
-    for (const one of more) sources.set(one.canonical, one);
-    repeated += found.length - new Set(more.map(({ canonical }) => canonical)).size;
+    if (found.length === 0 && line.trim() !== "") rest.push(line);
+    const fresh = found.filter(({ canonical }) => !sources.has(canonical));
+    const more = [...new Map(fresh.map((one) => [one.canonical, one])).values()];
+    const fitting = more.slice(0, MOST - sources.size);
+    for (const one of fitting) sources.set(one.canonical, one);
+    repeated += found.length - more.length;
+    if (fitting.length === more.length) continue;
+    // With its title; or, of many in a line, only those that are still to be brought.
+    rest.push(
+      ...(fitting.length === 0 ? [line] : more.slice(fitting.length).map(({ url }) => url)),
+    );
   }
   return { sources: [...sources.values()], repeated, rest: rest.join("\n") };
 };
