@@ -24,7 +24,11 @@ function About({ request, today }: { request: Request; today: string }) {
       <Link href={`/desk/claims/${request.claimId}` as Route} dir="auto">
         {request.statement}
       </Link>{" "}
-      · {t("tips.request.due")} <Day day={request.dueOn} />{" "}
+      {request.outcome === null ? (
+        <>
+          · {t("tips.request.due")} <Day day={request.dueOn} />{" "}
+        </>
+      ) : null}
       {late ? <Badge tone="red">{t("tips.request.late")}</Badge> : null}{" "}
       {request.suspected ? <Badge tone="red">{t("tips.suspected")}</Badge> : null}
     </p>
