@@ -45,6 +45,8 @@ export function Bring({
           rows={4}
           maxLength={50_000}
           value={text}
+          // What is typed meanwhile would be lost to what is left of it.
+          readOnly={reading}
           onChange={(change) => setText(change.currentTarget.value)}
         />
       </Field>
