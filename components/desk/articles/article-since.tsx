@@ -34,7 +34,7 @@ export function ArticleSince({
       {can.edit.allowed && state === "changed" ? (
         <ActionForm action={fetch} label={t("articles.since.takeIn")}>
           <input type="hidden" name="url" value={seenUrl} />
-          <SubmitButton tone="quiet" size="small" pendingLabel={t("articles.since.fetching")}>
+          <SubmitButton tone="plain" size="small" pendingLabel={t("articles.since.fetching")}>
             {t("articles.since.takeIn")}
           </SubmitButton>
         </ActionForm>

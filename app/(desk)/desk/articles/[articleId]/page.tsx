@@ -8,6 +8,7 @@ import { HistoryCard } from "@/components/desk/history/history-card";
 import { AlsoHere } from "@/components/desk/live/also-here";
 import { LivePage } from "@/components/desk/live/live-page";
 import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
+import { Stack } from "@/components/ui/layout";
 import { PageHeader } from "@/components/ui/page-header";
 import { articleForDesk } from "@/lib/articles/queries";
 import { readerBlocks } from "@/lib/articles/segments";
@@ -92,33 +93,35 @@ export default async function Page({
           open={claims.length === 0}
         />
       ) : null}
-      <MarkingReader
-        article={{
-          articleVersionId: article.shown.id,
-          text: article.shown.text,
-          language: article.language,
-          publishedOn: article.publishedOn ?? "",
-        }}
-        blocks={readerBlocks(article.shown.text, article.shown.blocks, placed)}
-        cards={Object.fromEntries(claims.map((claim) => [claim.passage.id, card(claim)]))}
-        choices={choices}
-        marking={
-          article.can.edit.allowed
-            ? { mark: markClaimAction, link: linkClaimAction, find: findClaimsForLink }
-            : undefined
-        }
-      />
-      {lost.length > 0 ? (
-        <section>
-          <h2>{t("articles.reader.unplaced")}</h2>
-          {lost.map(card)}
-        </section>
-      ) : null}
-      <HistoryCard
-        at={`/desk/articles/${articleId}`}
-        history={shown(history)}
-        erasing={{ action: eraseEventAction, may: (event) => mayErase(actor, event).allowed }}
-      />
+      <Stack gap={6}>
+        <MarkingReader
+          article={{
+            articleVersionId: article.shown.id,
+            text: article.shown.text,
+            language: article.language,
+            publishedOn: article.publishedOn ?? "",
+          }}
+          blocks={readerBlocks(article.shown.text, article.shown.blocks, placed)}
+          cards={Object.fromEntries(claims.map((claim) => [claim.passage.id, card(claim)]))}
+          choices={choices}
+          marking={
+            article.can.edit.allowed
+              ? { mark: markClaimAction, link: linkClaimAction, find: findClaimsForLink }
+              : undefined
+          }
+        />
+        {lost.length > 0 ? (
+          <section>
+            <h2>{t("articles.reader.unplaced")}</h2>
+            {lost.map(card)}
+          </section>
+        ) : null}
+        <HistoryCard
+          at={`/desk/articles/${articleId}`}
+          history={shown(history)}
+          erasing={{ action: eraseEventAction, may: (event) => mayErase(actor, event).allowed }}
+        />
+      </Stack>
     </>
   );
 }
