@@ -79,14 +79,15 @@ export function VerifyPage({
         language={language}
         href={localPath(claimPath(slug))}
       />
-      <p>{t("public.verify.about")}</p>
       <div
         id="verify"
+        className="verify"
         data-bundle={encodeURI(proof)}
         data-page={encodeURI(shownAt)}
         data-log={LOG_PATH}
         data-slug={slug}
       >
+        <p>{t("public.verify.about")}</p>
         <p>
           <button type="button" id="start">
             {t("public.verify.start")}

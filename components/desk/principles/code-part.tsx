@@ -35,7 +35,7 @@ export function CodePart({ code, figures }: { code: Code; figures: Figures }) {
   const t = translator();
   return (
     <Card title={t(`principles.codes.${code}`)}>
-      <Stack gap={4}>
+      <Stack gap={6}>
         <p>
           <a href={codes[code]} rel="noreferrer">
             {t("principles.source")}
