@@ -101,7 +101,9 @@ export function KnownList({
           <Remembered said={one.said} />
           {deeds ? (
             <>
-              {one.kind === "desk" && one.status === "published" ? (
+              {one.kind === "desk" &&
+              one.status === "published" &&
+              one.comparison.relation === "same" ? (
                 <p className={styles.warning}>{t("matching.published")}</p>
               ) : null}
               <div className={styles.deeds}>{deeds(one)}</div>
