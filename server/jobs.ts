@@ -1,7 +1,7 @@
 import { watchArticles } from "@/lib/articles/watching/watch";
 import { rankAgain } from "@/lib/claims/queries/rank";
 import { askForOverdueCaptures, captureSource } from "@/lib/evidence/capturing/capture";
-import { forgetShared } from "@/lib/evidence/commands/shared";
+import { forgetShared } from "@/lib/evidence/commands/shared-files";
 import { watchSources } from "@/lib/evidence/watching/watch";
 import { lookAtFeeds } from "@/lib/exchange/feeds/look";
 import { workOnImports } from "@/lib/exchange/runs/work";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/platform/actor";
 import { attachPath, type Beside, carriedFrom } from "./carried";
-import { keepShared } from "./commands/shared";
+import { keepShared } from "./commands/shared-files";
 import { LARGEST_CAPTURE } from "./handed-files";
 
 /**

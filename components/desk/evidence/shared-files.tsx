@@ -4,7 +4,7 @@ import { ActionForm, type FormAction } from "@/components/ui/form";
 import { Row } from "@/components/ui/layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { attachPath } from "@/lib/evidence/carried";
-import type { sharedFiles } from "@/lib/evidence/queries/shared";
+import type { sharedFiles } from "@/lib/evidence/queries/shared-files";
 import { translator } from "@/lib/platform/messages";
 import type { ViewOf } from "@/lib/platform/query";
 

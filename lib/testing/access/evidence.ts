@@ -6,10 +6,10 @@ import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { editSource } from "@/lib/evidence/commands/edit-source";
 import { giveUpCapture, keepFetched } from "@/lib/evidence/commands/fetched";
 import { noteLook } from "@/lib/evidence/commands/note-look";
-import { dropShared, keepShared } from "@/lib/evidence/commands/shared";
+import { dropShared, keepShared } from "@/lib/evidence/commands/shared-files";
 import { waczOfCapture } from "@/lib/evidence/queries/archive";
 import { evidenceOfClaim } from "@/lib/evidence/queries/of-claim";
-import { sharedFile, sharedFiles } from "@/lib/evidence/queries/shared";
+import { sharedFile, sharedFiles } from "@/lib/evidence/queries/shared-files";
 import {
   captureFile,
   findSource,

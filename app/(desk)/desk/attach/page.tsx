@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { claimsAtHand } from "@/lib/claims/queries/at-hand";
 import { bookmarklet } from "@/lib/evidence/bookmarklet";
 import { attachPath, besideFrom, carriedFrom, withTitleOf } from "@/lib/evidence/carried";
-import { sharedFiles } from "@/lib/evidence/queries/shared";
+import { sharedFiles } from "@/lib/evidence/queries/shared-files";
 import { findSource } from "@/lib/evidence/queries/source";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { TakeBundle } from "@/components/desk/bundle/take-bundle";
 import { AppearanceList } from "@/components/desk/claims/appearance-list";
 import { ClaimDays } from "@/components/desk/claims/claim-days";
 import { ClaimFacts } from "@/components/desk/claims/claim-facts";
@@ -20,7 +19,6 @@ import { TranslationsCard } from "@/components/desk/translations/translations-ca
 import { VerdictPanel } from "@/components/desk/verdict/verdict-panel";
 import { Card } from "@/components/ui/card";
 import { Columns, Stack } from "@/components/ui/layout";
-import { LinkButton } from "@/components/ui/link-button";
 import { type ClaimPage, claimForDesk } from "@/lib/claims/queries/claim";
 import { claimHistory, type EventHistory } from "@/lib/claims/queries/history";
 import { type ClaimMediaView, mediaOfClaim } from "@/lib/claims/queries/media";
@@ -30,7 +28,6 @@ import { newestEvent } from "@/lib/live/queries/newest-event";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
-import { claimPath } from "@/lib/publishing/paths";
 import { type RepliesOfClaim, repliesOfClaim } from "@/lib/replies/queries/of-claim";
 import { type ClaimRound, roundOfClaim } from "@/lib/reviews/queries/round-of-claim";
 import { type RiskOfClaim, riskOfClaim } from "@/lib/risk/queries/of-claim";
@@ -82,6 +79,7 @@ import {
   replyAction,
   resolveThreadAction,
 } from "./talk-actions";
+import { PublicPage, ToDeciding, ToPublishing } from "./ways-on";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("claims.title") });
 
@@ -127,48 +125,6 @@ const riskActions: RiskActions = {
   sign: signRiskAction,
   lift: liftRiskAction,
 };
-
-/** An editor's way to the reviews beside each other, once they are in. */
-function ToDeciding({ claim, verdict }: { claim: ClaimPage; verdict: ClaimVerdict }) {
-  const t = translator();
-  if (claim.status !== "in-review" || !verdict.can.decide.allowed) return null;
-  return (
-    <p>
-      <LinkButton href={`/desk/claims/${claim.id}/decide`} tone="primary">
-        {t("verdicts.decide.open")}
-      </LinkButton>
-    </p>
-  );
-}
-
-/** An editor's way to what readers will see, or see already. */
-function ToPublishing({ claim }: { claim: ClaimPage }) {
-  const t = translator();
-  if (!claim.can.place.allowed) return null;
-  if (claim.status !== "decided" && claim.status !== "published") return null;
-  const decided = claim.status === "decided";
-  return (
-    <p>
-      <LinkButton href={`/desk/claims/${claim.id}/publish`} tone={decided ? "primary" : "plain"}>
-        {t(decided ? "publishing.open" : "publishing.openCorrect")}
-      </LinkButton>
-    </p>
-  );
-}
-
-/** What readers have been given, once there is something. */
-function PublicPage({ claim: { id, publication, can } }: { claim: ClaimPage }) {
-  const t = translator();
-  if (!publication) return null;
-  return (
-    <>
-      <p>
-        <a href={claimPath(publication.slug)}>{t("claims.publicPage")}</a>
-      </p>
-      {can.place.allowed ? <TakeBundle claimId={id} /> : null}
-    </>
-  );
-}
 
 function Duplicates({ claim }: { claim: ClaimPage }) {
   const t = translator();

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { makePerson } from "@/lib/testing/builders";
-import { sharedFile, sharedFiles } from "../queries/shared";
+import { sharedFile, sharedFiles } from "../queries/shared-files";
 import { takeInShared } from "../sharing";
-import { forgetShared, keepShared } from "./shared";
+import { forgetShared, keepShared } from "./shared-files";
 
 const bytes = new TextEncoder().encode("Twelve bridges were closed.");
 const file = (name: string) => new File([bytes], name, { type: "text/plain" });
