@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { watchVersion } from "@/lib/articles/watching/begin";
+import { noteArticleLook } from "@/lib/articles/watching/note-look";
+import { addAppearance } from "@/lib/claims/commands/appearances";
 import { noteLook } from "@/lib/evidence/commands/note-look";
 import { watchFrom } from "@/lib/evidence/watching/begin";
 import type { PersonActor } from "@/lib/platform/actor";
@@ -8,7 +11,7 @@ import { assignReviewer } from "@/lib/reviews/commands/assign";
 import { commentOnClaim, replyToThread } from "@/lib/talk/commands/comment";
 import { removeComment } from "@/lib/talk/commands/thread";
 import { answered } from "@/lib/testing/answered";
-import { makeClaim, makeEvidence, makePerson } from "@/lib/testing/builders";
+import { makeArticle, makeClaim, makeEvidence, makePerson } from "@/lib/testing/builders";
 import { openNotification, readAllNotifications, readTalkNotifications } from "./commands/read";
 import { inbox, inboxNews } from "./queries/inbox";
 import { tellPeopleOfEvents } from "./tell";
@@ -64,6 +67,32 @@ describe("telling", () => {
     await look([evidenceId], "https://a.example/moved");
     await tell();
     expect(await told(editor)).toEqual(["excerpt-lost"]);
+  });
+
+  it("tells the editor of a claim that its passage no longer stands in its article, once", async () => {
+    const { id: claimId, editor } = await makeClaim("open");
+    const looksAfter = { editorId: editor.id, version: { increment: 1 } };
+    await database().claim.update({ where: { id: claimId }, data: looksAfter });
+    const { id: articleId, versionId: articleVersionId } = await makeArticle();
+    await addAppearance(editor, { claimId, articleVersionId, start: "0", end: "10" });
+    const fetched = { url: "https://a.example/", origin: "fetched", sha256: "0".repeat(64) };
+    await database().$transaction((tx) => watchVersion(tx, { articleId, ...fetched }, new Date()));
+    const { id } = await database().passage.findFirstOrThrow({ where: { articleVersionId } });
+    const look = (lost: string[]) =>
+      noteArticleLook(
+        { kind: "system", job: "articles.watch" },
+        {
+          ...{ articleId, lost },
+          look: { ok: true, finalUrl: "https://a.example/", contentSha256: "1".repeat(64) },
+        },
+      );
+    await look([]);
+    await tell();
+    expect(await told(editor)).toEqual([]);
+    await look([id]);
+    await look([id]);
+    await tell();
+    expect(await told(editor)).toEqual(["passage-lost"]);
   });
 
   it("is undone and done again as a whole when it breaks off", async () => {
