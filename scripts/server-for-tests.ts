@@ -64,6 +64,7 @@ export const startForTests = async (): Promise<TestServer> => {
         CLAIMDESK_URL: undefined,
         CLAIMDESK_STATE: folder,
         SMTP_URL: mail.url,
+        TRUSTED_PROXIES: "1",
       },
       stdio: ["ignore", "pipe", "pipe"],
     },
