@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { claimStatuses, transitions } from "@/lib/claims/states";
+import { backFromDeclined, claimStatuses, transitions } from "@/lib/claims/states";
 import {
   attempt,
   CHECK_VIOLATION,
@@ -29,11 +29,12 @@ describe("the life of a claim", () => {
     const kept = await rows<{ from_status: string; to_status: string }>(
       "SELECT from_status, to_status FROM claim_transition",
     );
-    const wanted = claimStatuses.flatMap((from) =>
-      transitions[from].map((to) => `${from} → ${to}`),
-    );
+    const wanted = new Set([
+      ...claimStatuses.flatMap((from) => transitions[from].map((to) => `${from} → ${to}`)),
+      ...backFromDeclined.map((to) => `declined → ${to}`),
+    ]);
     expect(kept.map((row) => `${row.from_status} → ${row.to_status}`).toSorted()).toEqual(
-      wanted.toSorted(),
+      [...wanted].toSorted(),
     );
   });
 
@@ -99,5 +100,48 @@ describe("the life of a claim", () => {
     ];
     expect(await attempt(...passage("the"))).toEqual(refused(CHECK_VIOLATION, /exact words/u));
     expect(await attempt(...passage("The"))).toBeNull();
+  });
+});
+
+describe("a closed round", () => {
+  const closing = (roundId: string, at = "now()") =>
+    sql(`UPDATE round SET closed_at = ${at} WHERE id = $1`, roundId);
+  const declining = (claimId: string) =>
+    sql(
+      `UPDATE claim SET status = 'declined', decline_reason = 'opinion', status_since = now(), version = version + 1
+       WHERE id = $1`,
+      claimId,
+    );
+  const opening = (roundId: string) => closing(roundId, "NULL");
+  const stays = refused(CHECK_VIOLATION, /closed round stays closed/u);
+
+  it("opens again only as the last thing that declining its claim closed", async () => {
+    const { id, roundId } = inReview;
+    expect(await attempt(closing(roundId), opening(roundId))).toEqual(stays);
+    expect(
+      await attempt(closing(roundId, "now() - interval '1 day'"), declining(id), opening(roundId)),
+    ).toEqual(stays);
+    expect(await attempt(closing(roundId), declining(id), closing(roundId))).toEqual(stays);
+    expect(await attempt(declining(decided.id), opening(decided.roundId))).toEqual(stays);
+    const again = sql(
+      "INSERT INTO round (id, claim_id, number, opened_by_id) VALUES (gen_random_uuid(), $1, 2, $2)",
+      id,
+      inReview.editor.id,
+    );
+    expect(await attempt(closing(roundId), declining(id), again, opening(roundId))).toEqual(stays);
+    expect(await attempt(closing(roundId), declining(id), opening(roundId))).toBeNull();
+  });
+
+  it("keeps its declined claim from being under review", async () => {
+    const { id, roundId } = inReview;
+    const declined = [closing(roundId), declining(id)];
+    expect(await attempt(...declined, moveOf(id, "in-review"))).toEqual(
+      refused(CHECK_VIOLATION, /with the round that its declining closed/u),
+    );
+    expect(await attempt(...declined, opening(roundId), moveOf(id, "in-review"))).toBeNull();
+    expect(await attempt(declining(decided.id), moveOf(decided.id, "decided"))).toBeNull();
+    expect(await attempt(...declined, moveOf(id, "decided"))).toEqual(
+      refused(CHECK_VIOLATION, /has a verdict/u),
+    );
   });
 });

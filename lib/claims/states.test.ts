@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { canMove, claimStatuses, mayClose, readyToOpen, transitions } from "./states";
+import {
+  backFromDeclined,
+  canMove,
+  claimStatuses,
+  mayClose,
+  readyToOpen,
+  transitions,
+} from "./states";
 
 describe("the life of a claim", () => {
   it.each([
@@ -35,6 +42,11 @@ describe("the life of a claim", () => {
     const closable = claimStatuses.filter((from) => canMove(from, "declined"));
     expect(closable).toEqual(["proposed", "open", "researching", "in-review", "decided"]);
     expect(claimStatuses.filter((from) => canMove(from, "duplicate"))).toEqual(closable);
+  });
+
+  it("goes back under review from declined only where that is taken back", () => {
+    expect(transitions.declined).toEqual(["open"]);
+    expect(backFromDeclined).toEqual(["proposed", "open", "researching", "in-review", "decided"]);
   });
 
   it("leaves no claim where it cannot go on", () => {

@@ -22,8 +22,7 @@ export type ClaimStatus = (typeof claimStatuses)[number];
  *   verdict. The public record is made of publications and stays as it is until the new round is
  *   published. A correction that keeps the verdict changes no status.
  * - *Declined* and *duplicate* end a claim that was never published (see `mayClose`). Both lead
- *   back to open: a decision to leave a claim alone can be mistaken, and nothing is deleted. Who takes
- *   back the declining of a proposed claim at once gets it proposed again (lib/workload).
+ *   back to open: a decision to leave a claim alone can be mistaken, and nothing is deleted.
  *
  * No other arrow leads to published than the one from decided.
  */
@@ -34,12 +33,18 @@ export const transitions: Record<ClaimStatus, readonly ClaimStatus[]> = {
   "in-review": ["decided", "open", "declined", "duplicate"],
   decided: ["published", "open", "declined", "duplicate"],
   published: ["researching"],
-  declined: ["open", "proposed"],
+  declined: ["open"],
   duplicate: ["open"],
 };
 
 export const canMove = (from: ClaimStatus, to: ClaimStatus): boolean =>
   transitions[from].includes(to);
+
+/**
+ * Where a claim stood that was declined, and stands again once that is taken back (lib/workload). No move
+ * of the work: it is offered to who declined it, as long as nothing else has happened.
+ */
+export const backFromDeclined = claimStatuses.filter((status) => canMove(status, "declined"));
 
 /** Why a desk leaves a claim alone. "already-checked" comes with the address of the check. */
 export const declineReasons = [

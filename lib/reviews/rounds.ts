@@ -10,6 +10,35 @@ export const closeRound = async (
   await tx.round.updateMany({ where: { claimId, closedAt: null }, data: { closedAt } });
 };
 
+/** A round of the claim that ended at a moment, with who has part in it; null where none did. */
+export const roundClosedAt = (tx: Transaction, claimId: string, closedAt: Date) =>
+  tx.round.findFirst({
+    where: { claimId, closedAt },
+    select: {
+      id: true,
+      number: true,
+      assignments: {
+        where: { endedAt: null },
+        orderBy: { assignedAt: "asc" },
+        select: { person: { select: { name: true } } },
+      },
+    },
+  });
+
+/**
+ * Takes back that a round was closed when its claim was declined: assignments, days, drafts and reviews are in it
+ * as they were. The claim must still stand declined; the database refuses any other round.
+ */
+export const reopenRound = async (
+  tx: Transaction,
+  claimId: string,
+  round: NonNullable<Awaited<ReturnType<typeof roundClosedAt>>>,
+) => {
+  await tx.round.update({ where: { id: round.id }, data: { closedAt: null } });
+  const people = round.assignments.map(({ person }) => person.name).join(", ") || null;
+  return event("round.reopened", { claimId }, { round: round.number, people });
+};
+
 /** Opens the claim's next round. The claim's row must be held, and no other round be open. */
 export const openRound = async (
   tx: Transaction,

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { scheduleClaim } from "@/lib/claims/commands/edit";
 import type { PersonActor } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
+import { declareConflict } from "@/lib/reviews/commands/assign";
+import { reopenClaim } from "@/lib/reviews/commands/move";
+import { saveReviewDraft } from "@/lib/reviews/commands/review";
 import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { makeClaim, makePerson } from "@/lib/testing/builders";
 import { actOnClaims, takeBackAll } from "./bulk";
@@ -21,6 +24,23 @@ const read = (id: string) =>
       rounds: { include: { assignments: { where: { endedAt: null } } } },
     },
   });
+
+/** All that stands about a claim, but for how often it was written. */
+const whole = async (id: string) => {
+  const { version, updatedAt, ...claim } = await database().claim.findUniqueOrThrow({
+    where: { id },
+    include: {
+      rounds: {
+        orderBy: { number: "asc" },
+        include: {
+          assignments: { orderBy: { personId: "asc" } },
+          reviews: { orderBy: { reviewerId: "asc" } },
+        },
+      },
+    },
+  });
+  return { version, updatedAt, claim };
+};
 
 const seen = async (ids: readonly string[]) =>
   Promise.all(
@@ -112,24 +132,90 @@ describe("taking it back", () => {
     expect((await read(proposed.id)).status).toBe("proposed");
   });
 
-  it("makes no claim younger that was declined by mistake", async () => {
+  it("brings a declined claim back where it stood, with its round, reviewers, days and drafts", async () => {
     const claims = [
       await makeClaim("proposed"),
       await makeClaim("open"),
       await makeClaim("researching"),
+      await makeClaim("in-review"),
+      await makeClaim("decided"),
     ];
     const ids = claims.map(({ id }) => id);
-    const standing = async () => {
-      const all = await Promise.all(ids.map(read));
-      return all.map(({ status, statusSince }) => ({ status, statusSince }));
-    };
+    const [, , researching, inReview] = claims;
+    const [reviewer, other] = researching?.reviewers ?? [];
+    if (!researching || !inReview || !reviewer || !other) throw new Error("made without reviewers");
+    await database().assignment.updateMany({
+      where: { roundId: researching.roundId, personId: reviewer.id },
+      data: { dueOn: new Date("2031-03-01") },
+    });
+    await database().assignment.updateMany({
+      where: { roundId: inReview.roundId, personId: inReview.reviewers[1].id },
+      data: { endedAt: new Date() },
+    });
+    const draft = { roundId: researching.roundId, ratingId: "", confidence: "" } as const;
+    const words = { reasoning: "The accounts", wouldChange: "", evidenceIds: [] };
+    expect(await saveReviewDraft(other, { ...draft, ...words, version: 0 })).toMatchObject({
+      ok: true,
+    });
+    const standing = async () => (await Promise.all(ids.map(whole))).map(({ claim }) => claim);
     const before = await standing();
     const { deeds } = await act(ids, opinion);
-    expect(await back(deeds)).toMatchObject({ done: 3 });
-    const after = await standing();
-    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
-    // The last is open anew, without its reviewers.
-    expect(after[2]?.statusSince).not.toEqual(before[2]?.statusSince);
+    expect((await standing())[2]).toMatchObject({ status: "declined" });
+    expect(await back(deeds)).toMatchObject({ done: 5, refused: [] });
+    expect(await standing()).toEqual(before);
+
+    const told = await database().event.findMany({
+      where: { claimId: researching.id },
+      orderBy: { sequence: "desc" },
+      take: 2,
+    });
+    expect(told.map(({ kind, payload }) => [kind, payload])).toEqual([
+      ["round.reopened", { round: 1, people: expect.stringContaining(other.name) }],
+      ["claim.taken-back", { what: "declined" }],
+    ]);
+    // The draft goes on where it was.
+    const next = { ...draft, ...words, reasoning: "The accounts say so.", version: 1 };
+    expect(await saveReviewDraft(other, next)).toMatchObject({ ok: true });
+  });
+
+  it("brings a decided claim back that the quorum of today would not decide", async () => {
+    const { id } = await makeClaim("decided");
+    const { deeds } = await act([id], opinion);
+    const quorum = (to: number) =>
+      database().desk.update({
+        where: { id: 1 },
+        data: { quorum: to, version: { increment: 1 } },
+      });
+    const { quorum: usual } = await database().desk.findUniqueOrThrow({ where: { id: 1 } });
+    await quorum(usual + 1);
+    try {
+      expect(await back(deeds)).toMatchObject({ done: 1 });
+    } finally {
+      await quorum(usual);
+    }
+    expect((await read(id)).status).toBe("decided");
+  });
+
+  it("says why a declined claim does not come back", async () => {
+    const [reopened, conflicted] = [await makeClaim("researching"), await makeClaim("in-review")];
+    const { deeds } = await act([reopened.id, conflicted.id], opinion);
+    const { version } = await read(reopened.id);
+    await reopenClaim(await makePerson("editor"), {
+      claimId: reopened.id,
+      version,
+      reason: "It matters after all.",
+    });
+    await declareConflict(conflicted.reviewers[0], {
+      claimId: conflicted.id,
+      reason: "My sister built it.",
+    });
+    const { done, refused } = await back(deeds);
+    expect(done).toBe(0);
+    expect(refused.map(({ claimId, refusal }) => [claimId, refusal])).toEqual([
+      [reopened.id, { code: "not-allowed", because: "reopened-meanwhile" }],
+      [conflicted.id, { code: "not-allowed", because: "conflict-meanwhile" }],
+    ]);
+    expect((await read(conflicted.id)).rounds[0]?.closedAt).not.toBeNull();
   });
 
   it("is refused once something else happened, but for a comment, and to anybody else", async () => {

@@ -49,6 +49,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "source.looked-at": { sourceId: "1", title: "Accounts", found: "alive" },
   "capture.given-up": { sourceId: "1", title: "Accounts", reason: "robots" },
   "round.opened": { round: 1 },
+  "round.reopened": { round: 1, people: "Bo, Cy" },
   "reviewer.assigned": { round: 1, person: "Bo", dueOn: null },
   "reviewer.unassigned": { round: 1, person: "Bo" },
   "conflict.declared": { person: "Bo" },

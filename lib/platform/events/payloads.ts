@@ -72,6 +72,8 @@ export type EventPayloads = {
   "capture.given-up": { sourceId: string; title: string; reason: string };
 
   "round.opened": { round: number };
+  /** Its closing was taken back. `people`: who is in it, by name */
+  "round.reopened": { round: number; people: string | null };
   "reviewer.assigned": { round: number; person: string; personId?: string; dueOn: string | null };
   "reviewer.unassigned": { round: number; person: string };
   "conflict.declared": { person: string };

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { setTopics } from "@/lib/claims/commands/claim-parts";
 import { columnOfDay } from "@/lib/claims/desk-day";
 import { claimStatusOf } from "@/lib/claims/facts";
-import type { ClaimStatus } from "@/lib/claims/states";
+import { backFromDeclined, type ClaimStatus } from "@/lib/claims/states";
 import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { type Changes, type EventKind, event, type NewEvent } from "@/lib/platform/events/payloads";
 import { conflict, type Refused } from "@/lib/platform/outcome";
 import { lockClaim } from "@/lib/reviews/facts";
-import { closeRound } from "@/lib/reviews/rounds";
+import { closeRound, reopenRound, roundClosedAt } from "@/lib/reviews/rounds";
 import { mayTakeBack, type TakenBackKind } from "../policy";
 import { takeBackInput } from "../schema";
 
@@ -77,24 +77,24 @@ const untag: TakenBack = async (tx, deed, now) => {
   return [event("claim.edited", { claimId: deed.claimId }, { changes: { topics } })];
 };
 
+/** What older events do not tell; without it the claim begins again as an open one. */
 const declined = z.looseObject({
-  from: z.string().optional(),
+  from: z.enum(backFromDeclined).default("open"),
   since: z.iso.datetime().optional(),
 });
 
-/**
- * A round that the declining closed stays closed, so all but a proposal begins again as an open claim. What stands
- * again where it stood has waited there all the while.
- */
-const undecline: TakenBack = async (tx, { claimId, payload }, now) => {
+/** The claim stands again where it stood and has waited there all the while, its round open as it was. */
+const undecline: TakenBack = async (tx, { claimId, payload, at }, now) => {
   const { from, since } = declined.parse(payload);
-  const waited = since !== undefined && (from === "proposed" || from === "open");
-  const nothing = { declineReason: null, declineNote: null, alreadyCheckedUrl: null };
+  const round = await roundClosedAt(tx, claimId, at);
+  const reopened = round ? [await reopenRound(tx, claimId, round)] : [];
   await write(tx, claimId, now, {
-    ...moved(from === "proposed" ? "proposed" : "open", waited ? new Date(since) : now),
-    ...nothing,
+    ...moved(from, since === undefined ? now : new Date(since)),
+    declineReason: null,
+    declineNote: null,
+    alreadyCheckedUrl: null,
   });
-  return [event("claim.taken-back", { claimId }, { what: "declined" })];
+  return [event("claim.taken-back", { claimId }, { what: "declined" }), ...reopened];
 };
 
 /** Who was the first to be assigned opened the round, and is the last in it: the claim is open again. */
