@@ -28,6 +28,19 @@ function Source({ source, locator }: Pick<Open, "source" | "locator">) {
   );
 }
 
+/** Where a public web archive has the page, and of when. */
+function Elsewhere({ url, at, timeZone }: { url: string; at: string; timeZone: string }) {
+  const t = translator();
+  return (
+    <p className="cite">
+      <a href={url} rel="noreferrer external">
+        {t("public.claim.archivedAt", { archive: new URL(url).host })}
+      </a>
+      , <Day moment={at} timeZone={timeZone} />
+    </p>
+  );
+}
+
 /** That the page is gone, and what stood there: the excerpt among its own words, and what the copy is. */
 function Archived({ copy, timeZone }: { copy: ArchivedCopy; timeZone: string }) {
   const t = translator();
@@ -83,6 +96,7 @@ function OneEvidence({ evidence, archived, timeZone }: Shown) {
         </blockquote>
       ) : null}
       <Source source={source} locator={locator} />
+      {capture?.archived ? <Elsewhere {...capture.archived} timeZone={timeZone} /> : null}
       {archived ? <Archived copy={archived} timeZone={timeZone} /> : null}
       {note ? (
         <p className="note" dir="auto">

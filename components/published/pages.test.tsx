@@ -139,10 +139,11 @@ describe("a claim's page", () => {
   it("tells machines nothing that it does not tell people", async () => {
     const html = await claimPage(aSnapshot());
     const seen = visible(html);
-    const { claimReviewed, reviewRating, itemReviewed } = linkedData(html) as {
+    const { claimReviewed, reviewRating, itemReviewed, citation } = linkedData(html) as {
       claimReviewed: string;
       reviewRating: Record<string, string | number>;
       itemReviewed: { author: { name: string }; appearance: { headline: string }[] };
+      citation: { headline: string; publisher: { name: string } }[];
     };
     for (const text of [
       claimReviewed,
@@ -150,6 +151,8 @@ describe("a claim's page", () => {
       reviewRating.ratingExplanation,
       itemReviewed.author.name,
       itemReviewed.appearance[0]?.headline,
+      citation[0]?.headline,
+      citation[0]?.publisher.name,
       `${reviewRating.ratingValue} on a scale from ${reviewRating.worstRating} (false) to ${reviewRating.bestRating} (true)`,
     ]) {
       expect(seen).toContain(text);

@@ -48,6 +48,17 @@ describe("claimReview", () => {
           },
         ],
       },
+      // What is withheld stands on the page without its source, and is no citation.
+      citation: [
+        {
+          "@type": "CreativeWork",
+          url: "https://auditors.example/2021",
+          headline: "Accounts of 2021",
+          publisher: { "@type": "Organization", name: "Court of Auditors" },
+          datePublished: "2022-03",
+          archivedAt: "https://archive.example/20261119100000/https://auditors.example/2021",
+        },
+      ],
       reviewRating: {
         "@type": "Rating",
         alternateName: "False",

@@ -24,13 +24,27 @@ const authorOf = ({ claimant }: PublicationSnapshot) =>
       }
     : {};
 
-const work = ({ url, title, outlet, publishedOn }: PublishedAppearance) => ({
+type Work = { url: string | null; title: string; publisher: string; publishedOn: string | null };
+
+const work = ({ url, title, publisher, publishedOn }: Work) => ({
   "@type": "CreativeWork",
   ...(url ? { url } : {}),
   headline: title,
-  ...(outlet ? { publisher: { "@type": "Organization", name: outlet } } : {}),
+  ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
   ...(publishedOn ? { datePublished: publishedOn } : {}),
 });
+
+const appeared = ({ outlet, ...article }: PublishedAppearance) =>
+  work({ ...article, publisher: outlet });
+
+const citations = ({ evidence }: PublicationSnapshot) =>
+  evidence.flatMap((one) => {
+    if (one.protected) return [];
+    const { source, capture } = one;
+    return [
+      { ...work(source), ...(capture?.archived ? { archivedAt: capture.archived.url } : {}) },
+    ];
+  });
 
 /**
  * The schema.org ClaimReview of a claim's newest publication: one per page, saying what the page says.
@@ -49,6 +63,7 @@ export const claimReview = (
 ) => {
   if (snapshot.kind === "retraction") return null;
   const { rating, appearances, claimedOn } = snapshot;
+  const citation = citations(snapshot);
   return {
     "@context": "https://schema.org",
     "@type": "ClaimReview",
@@ -64,8 +79,9 @@ export const claimReview = (
       "@type": "Claim",
       ...authorOf(snapshot),
       ...(claimedOn ? { datePublished: claimedOn } : {}),
-      ...(appearances.length > 0 ? { appearance: appearances.map(work) } : {}),
+      ...(appearances.length > 0 ? { appearance: appearances.map(appeared) } : {}),
     },
+    ...(citation.length > 0 ? { citation } : {}),
     reviewRating: {
       "@type": "Rating",
       alternateName: wordsIn(rating.names),

@@ -80,7 +80,7 @@ const recordColumns = {
           kind: true,
         },
       },
-      capture: { select: { fileId: true, capturedAt: true } },
+      capture: { select: { fileId: true, capturedAt: true, mementoUrl: true, mementoAt: true } },
     },
   },
 } as const satisfies Prisma.ClaimSelect;
@@ -104,6 +104,16 @@ const appearanceOf = ({ article, passages }: Row["appearances"][number]): Publis
   ];
 };
 
+const captureOf = (capture: Row["evidence"][number]["capture"]) => {
+  if (!capture) return null;
+  const { fileId: sha256, capturedAt, mementoUrl: url, mementoAt: at } = capture;
+  return {
+    sha256,
+    capturedAt: capturedAt.toISOString(),
+    ...(url !== null && at !== null ? { archived: { url, at: at.toISOString() } } : {}),
+  };
+};
+
 /** Of what is protected nothing but its stance and the reason is taken along. */
 const evidenceOf = (row: Row["evidence"][number]): PublishedEvidence[] => {
   const { id, protected: withheld, protectedReason, source, capture, ...shown } = row;
@@ -118,10 +128,7 @@ const evidenceOf = (row: Row["evidence"][number]): PublishedEvidence[] => {
       protected: false,
       stance,
       source: { ...source, kind: sourceKindOf(source.kind) },
-      capture: capture && {
-        sha256: capture.fileId,
-        capturedAt: capture.capturedAt.toISOString(),
-      },
+      capture: captureOf(capture),
     },
   ];
 };

@@ -61,7 +61,14 @@ const openEvidence = z.strictObject({
   excerpt: z.string(),
   locator: z.string(),
   note: z.string(),
-  capture: z.strictObject({ sha256: hash, capturedAt: moment }).nullable(),
+  capture: z
+    .strictObject({
+      sha256: hash,
+      capturedAt: moment,
+      /** A copy in a public web archive, and the moment it is of; left out where none is known. */
+      archived: z.strictObject({ url: z.url({ protocol: /^https?$/u }), at: moment }).optional(),
+    })
+    .nullable(),
 });
 
 /** Of a protected source the public learns that it exists, what it shows and why it is withheld. */

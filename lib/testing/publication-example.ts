@@ -69,7 +69,13 @@ export const publicationExample = (
       excerpt: "3 billion euros",
       locator: "page 4",
       note: "",
-      capture: { sha256: hash, capturedAt: "2026-11-20T10:00:00.000Z" },
+      capture: {
+        ...{ sha256: hash, capturedAt: "2026-11-20T10:00:00.000Z" },
+        archived: {
+          url: "https://archive.example/20261119100000/https://auditors.example/2021",
+          at: "2026-11-19T10:00:00.000Z",
+        },
+      },
     },
     { id: id(4), protected: true, stance: "context", reason: "They would lose their work." },
   ],

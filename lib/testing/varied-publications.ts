@@ -118,7 +118,17 @@ const evidenceOf = (at: number): PublishedEvidence[] =>
       locator: around(["page 4", ""], place),
       note: around(["", "Without the access roads \u0001."], at),
       capture: around(
-        [null, { sha256: sha256(id), capturedAt: "2026-09-20T10:00:00.000Z" }],
+        [
+          null,
+          { sha256: sha256(id), capturedAt: "2026-09-20T10:00:00.000Z" },
+          {
+            ...{ sha256: sha256(id), capturedAt: "2026-09-20T10:00:00.000Z" },
+            archived: {
+              url: "https://archive.example/20260920100000/https://auditors.example/2021?a=1&b=2",
+              at: "2026-09-20T10:00:00.000Z",
+            },
+          },
+        ],
         at + place,
       ),
     };
