@@ -3,9 +3,12 @@ import { addAppearance } from "@/lib/claims/commands/appearances";
 import { type Actor, type PersonActor, reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
 import { commentOnClaim } from "@/lib/talk/commands/comment";
+import { answered } from "@/lib/testing/answered";
 import { makeArticle, makeClaim, makePerson } from "@/lib/testing/builders";
 import { deskStream } from "./desk-stream";
 import { noteReading } from "./presence";
+import { eventsSince } from "./queries/events-since";
+import type { LivePage } from "./schema";
 
 type Told = { kind: string; sequence: string; data: unknown };
 
@@ -92,7 +95,7 @@ describe("what happens", () => {
     expect([...known, ...told.map(({ sequence }) => sequence)]).toEqual(await sequencesOf(claimId));
   });
 
-  it("to a claim is told on its own page, that of its article, and in the lists, and on no other", async () => {
+  it("to a claim is told on its own page and that of its article, and on no other", async () => {
     const article = await makeArticle();
     const { id: claimId, editor } = await makeClaim("open");
     const { id: elsewhere } = await makeClaim("open");
@@ -103,7 +106,7 @@ describe("what happens", () => {
       end: "10",
     });
     const after = await newest();
-    const pages = [`claim/${claimId}`, `article/${article.id}`, "desk"];
+    const pages = [`claim/${claimId}`, `article/${article.id}`];
     const reading = pages.map(async (page) =>
       readUntil(await streamOf(editor, page, after), "change", ({ length }) => length > 0),
     );
@@ -117,6 +120,30 @@ describe("what happens", () => {
     for (const told of await Promise.all(reading)) expect(told[0]?.sequence).toBe(here);
     await commentOnClaim(editor, { claimId: elsewhere, body: "And here?" });
     expect((await other)[0]?.sequence).toBe((await sequencesOf(elsewhere)).at(-1));
+  });
+
+  it("is told in lists that show it, and in no other", async () => {
+    const { id: claimId, editor } = await makeClaim("open");
+    const after = await newest();
+    const toldIn = async (page: string) =>
+      answered(await eventsSince(editor, { page: page as LivePage, after })).told.length;
+    await commentOnClaim(editor, { claimId, body: "Who counted?" });
+    expect(await toldIn("list/claims")).toBe(0);
+    const reading = readUntil(
+      await streamOf(editor, "list/claims", after),
+      "change",
+      ({ length }) => length > 0,
+    );
+    await commentOnClaim(editor, { claimId, body: "And when?" });
+    await addAppearance(editor, {
+      claimId,
+      articleVersionId: (await makeArticle()).versionId,
+      start: "0",
+      end: "10",
+    });
+    expect((await reading)[0]?.sequence).toBe((await sequencesOf(claimId)).at(-1));
+    expect(await toldIn("list/articles")).toBe(1);
+    expect(await toldIn("list/tips")).toBe(2);
   });
 
   it("is told to nobody who may not read claims, nor of what is not there", async () => {

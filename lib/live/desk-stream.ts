@@ -5,7 +5,7 @@ import { here } from "./parts/here";
 import { news } from "./parts/news";
 import { alsoHere } from "./queries/also-here";
 import { eventsSince } from "./queries/events-since";
-import { type LivePage, livePage } from "./schema";
+import { isList, type LivePage, livePage } from "./schema";
 
 /** Parts of a stream for who may have them; null for who may not. */
 type Parts = readonly Part[] | null;
@@ -15,7 +15,7 @@ const changesOf = async (actor: Actor, page: LivePage, after: string): Promise<P
 
 const peopleOf = async (actor: Actor, page: LivePage): Promise<Parts> => {
   // Lists are open everywhere all day: who is there says nothing.
-  if (page === "desk") return [];
+  if (isList(page)) return [];
   const may = isSignedIn(actor) && (await alsoHere(actor, { page })).ok;
   return may ? [here(actor, page)] : null;
 };

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/platform/database/client";
 import { type LivePage, subjectOf } from "./schema";
 
-/** Whether what a page is of is there; the desk's lists always are. */
+/** Whether what a page is of is there; a list always is. */
 export const isThere = async (db: Database, page: LivePage): Promise<boolean> => {
   const { claimId, articleId } = subjectOf(page);
   const select = { id: true };

@@ -1,12 +1,19 @@
 import { z } from "zod";
 
-/** The desk's lists, one claim, or one article: what a page shows and has to be kept as it is. */
-export type LivePage = "desk" | `claim/${string}` | `article/${string}`;
+/** Lists of the desk: of claims (start page, queue, board), of articles, of what readers sent. */
+export type LiveList = "list/claims" | "list/articles" | "list/tips";
+
+/** Lists, one claim, or one article: what a page shows and has to be kept as it is. */
+export type LivePage = LiveList | `claim/${string}` | `article/${string}`;
 
 export const livePage = z
   .string()
-  .regex(/^(?:desk|(?:claim|article)\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u)
+  .regex(
+    /^(?:list\/(?:claims|articles|tips)|(?:claim|article)\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u,
+  )
   .transform((page) => page as LivePage);
+
+export const isList = (page: LivePage): page is LiveList => page.startsWith("list/");
 
 export const nothingInput = z.strictObject({});
 
@@ -17,9 +24,9 @@ export const eventsSinceInput = hereInput.extend({
   after: z.string().regex(/^\d{1,18}$/u),
 });
 
-/** What a page is of: a claim, an article, or neither, which is the desk's lists. */
+/** What a page is of: a claim, an article, or neither, which is a list. */
 export const subjectOf = (page: LivePage): { claimId?: string; articleId?: string } => {
-  const [kind, id] = page.split("/");
-  if (!id) return {};
+  if (isList(page)) return {};
+  const [kind, id = ""] = page.split("/");
   return kind === "claim" ? { claimId: id } : { articleId: id };
 };

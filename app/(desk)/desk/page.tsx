@@ -31,7 +31,7 @@ export default async function Page() {
           </LinkButton>
         }
       />
-      <LivePage page="desk" since={since} />
+      <LivePage page="list/claims" since={since} />
       <Columns
         main={<OwnWork page={page} />}
         margin={

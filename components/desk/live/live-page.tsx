@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import type { LivePage as LiveShown } from "@/lib/live/schema";
 import { useLive } from "./live-desk";
 import styles from "./live-page.module.css";
 
@@ -13,8 +14,7 @@ export function LivePage({
   since,
   changes,
 }: {
-  /** "desk" for its lists */
-  page: "desk" | `claim/${string}` | `article/${string}`;
+  page: LiveShown;
   /**
    * Sequence of the newest event before all that is shown was read. Left out by a form over what it shows, which
    * is not read again.

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useTransition } from "react";
 import { followHands } from "./busy";
 import { noteFocus } from "./kept-focus";
+import { restAfter, SHORTEST_REST } from "./rest";
 
-/** Several changes come together, and the page is read again once; not more often than this. In milliseconds. */
+/** Several changes come together, and the page is read again once. In milliseconds. */
 const TOGETHER = 150;
-const APART = 1_000;
 /** How soon it is tried again while the person has their hands full. In milliseconds. */
 const AGAIN = 250;
 
@@ -23,6 +23,8 @@ export const useRefresh = (isNeeded: () => boolean): (() => void) => {
   const giveFocusBack = useRef<() => void>(() => undefined);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef(Number.NEGATIVE_INFINITY);
+  const rest = useRef(SHORTEST_REST);
+  const asked = useRef(0);
   const hands = useRef<ReturnType<typeof followHands>>(undefined);
 
   useEffect(() => {
@@ -45,11 +47,15 @@ export const useRefresh = (isNeeded: () => boolean): (() => void) => {
         return;
       }
       if (!isNeeded()) return;
+      const passed = performance.now() - last.current;
+      rest.current = restAfter(rest.current, { asked: asked.current, passed });
+      asked.current = 0;
       last.current = performance.now();
       giveFocusBack.current = noteFocus();
       start(() => router.refresh());
     };
-    const rest = last.current + APART - performance.now();
-    waiting.current ??= setTimeout(readOrWait, Math.max(TOGETHER, rest));
+    asked.current += 1;
+    const left = last.current + rest.current - performance.now();
+    waiting.current ??= setTimeout(readOrWait, Math.max(TOGETHER, left));
   }, [router, isNeeded]);
 };

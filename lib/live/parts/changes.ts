@@ -8,6 +8,9 @@ import { type LivePage, subjectOf } from "../schema";
 /** The channel on which the database tells of every event, with the claim it is about (migration presence). */
 const CHANNEL = "desk_event";
 
+/** What happens in bursts is looked for at most this often; the first of it at once. In milliseconds. */
+const APART = 200;
+
 /**
  * What happens on a page, as it happens: a message per event of the record, its id being the sequence. Whoever
  * comes back with the last id they have is told everything since.
@@ -20,17 +23,17 @@ export const changes =
     const sendNew = async (): Promise<boolean> => {
       const outcome = await eventsSince(actor, { page, after: last });
       if (!outcome.ok) throw new Error("the page is not theirs to see any more");
-      for (const { sequence, own } of outcome.value) {
-        send("change", { own }, sequence);
-        last = sequence;
-      }
-      return outcome.value.length > 0;
+      const { told, seen } = outcome.value;
+      for (const { sequence, own } of told) send("change", { own }, sequence);
+      const more = seen !== last;
+      last = seen;
+      return more;
     };
     const look = inTurn(
       async () => {
         while (await sendNew());
       },
-      { end },
+      { end, apart: APART },
     );
     const { claimId } = subjectOf(page);
     const deaf = hear(CHANNEL, (payload) => {

@@ -37,7 +37,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/articles">
           ) : null
         }
       />
-      <LivePage page="desk" since={since} />
+      <LivePage page="list/articles" since={since} />
       <FilterBar action="/desk/articles" {...(words ? { clearHref: "/desk/articles" } : {})}>
         <Field name="words" label={t("articles.search")}>
           <TextInput type="search" defaultValue={words} />

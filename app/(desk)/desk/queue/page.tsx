@@ -161,7 +161,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/queue">) {
           ) : null
         }
       />
-      <LivePage page="desk" since={since} />
+      <LivePage page="list/claims" since={since} />
       <Shapes filter={page.filter} />
       {page.filter.as === "list" ? <Views {...page} /> : null}
       <QueueFilters {...page} />

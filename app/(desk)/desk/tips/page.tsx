@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: PageProps<"/desk/tips">) {
   return (
     <>
       <PageHeader title={t("tips.title")} below={t("tips.below", waiting)} />
-      <LivePage page="desk" since={since} />
+      <LivePage page="list/tips" since={since} />
       <Stack gap={5}>
         <NavTabs
           label={t("tips.views")}
