@@ -33,6 +33,8 @@ export type Check =
   | "signature"
   /** Another tree than that of the leaves. */
   | "root"
+  /** Another than an event tells of. */
+  | "not-as-told"
   /** Leaves that no checkpoint signs. */
   | "unsigned"
   /** Bytes that readers are sent and that were never drawn. */

@@ -139,7 +139,25 @@ export async function* brokenTiles(db: Database): AsyncGenerator<BrokenRow[]> {
   if (unexpected.length > 0) yield unexpected;
 }
 
-/** Each checkpoint against the keys of the log, and against the tree of the leaves at its size. */
+type Told = { sequence: bigint; size: string; missing: boolean };
+
+/** Checkpoints that events tell of and that are not there, or not as they were when they were told of. */
+async function* checkpointsNotAsTold(db: Database): AsyncGenerator<BrokenRow[]> {
+  const rows = paged<Told>(
+    (last) => db.$queryRaw`
+      SELECT sequence, payload->>'size' AS size, note IS NULL AS missing
+      FROM event LEFT JOIN log_checkpoint ON log_checkpoint.size =
+        CASE WHEN payload->>'size' ~ '^\\d{1,9}$' THEN (payload->>'size')::int END
+      WHERE kind = 'log.checkpoint-signed' AND sequence > ${last?.sequence ?? 0n}
+        AND encode(sha256(convert_to(note, 'UTF8')), 'hex') IS DISTINCT FROM payload->>'sha256'
+      ORDER BY sequence LIMIT ${BATCH}`,
+  );
+  for await (const { size: row, missing } of rows) {
+    yield [{ row, check: missing ? "missing" : "not-as-told" }];
+  }
+}
+
+/** Each checkpoint against the keys of the log, the tree of the leaves at its size, and what events tell. */
 export async function* brokenCheckpoints(db: Database): AsyncGenerator<BrokenRow[]> {
   const keys = (await keysOfLog(db)).map(({ verifier }) => verifier);
   const tree = growingTree(0, []);
@@ -171,6 +189,7 @@ export async function* brokenCheckpoints(db: Database): AsyncGenerator<BrokenRow
   }
   const { done } = await reading.next();
   if (!done) yield [{ row: String(tree.size() + 1), check: "unsigned" }];
+  yield* checkpointsNotAsTold(db);
 }
 
 /** Each line of a witness against its key and the checkpoint. */

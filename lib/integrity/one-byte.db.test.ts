@@ -42,10 +42,11 @@ const publishAgain = async (first: { id: string; editor: PersonActor }, number: 
       data: { ...row, ...said, ...written },
     });
     const leaf = publicationLeaf(snapshot, written.sha256);
-    await appendLeaves(tx, [{ leaf, publicationId }], at);
+    const signed = await appendLeaves(tx, [{ leaf, publicationId }], at);
     const { kind, sha256: hash } = { ...said, ...written };
     const told = { number, kind, rating: snapshot.rating.names.en, sha256: hash };
     await appendEvents(tx, first.editor, at, [
+      ...signed,
       event("claim.published", { claimId: first.id }, told),
     ]);
   });

@@ -49,7 +49,7 @@ export const publishClaim = command({
       recheckOn: record.recheckOn,
       claim: { status: "published", statusSince: now },
     });
-    return done(value, happened);
+    return done(value, ...happened);
   },
 });
 
@@ -147,6 +147,6 @@ export const correctPublication = command({
         recheckOn: columnOfDay(recheckOn ?? ""),
       },
     });
-    return done(value, happened);
+    return done(value, ...happened);
   },
 });

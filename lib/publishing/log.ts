@@ -1,6 +1,8 @@
 import { now } from "@/lib/platform/clock";
 import { database, type Transaction } from "@/lib/platform/database/client";
-import { appendLeaves } from "@/lib/transparency/append";
+import { appendEvents } from "@/lib/platform/events/append";
+import { appendLeaves, LOG_KEEPER } from "@/lib/transparency/append";
+import { tellingOf, untoldCheckpoints } from "@/lib/transparency/checkpoints-told";
 import { type Leaf, readLeaf } from "@/lib/transparency/leaves";
 import { cosignatureOf, unsignedByWitnesses, type Witness } from "@/lib/transparency/witnesses";
 import { holdFiles, refreshFiles } from "./files/keep";
@@ -24,9 +26,22 @@ const unlogged = (tx: Transaction) =>
     select: { id: true, snapshot: true, sha256: true },
   });
 
+/** Tells of the checkpoints that were signed before they were told of; every later one is told of at once. */
+const tellOfCheckpoints = async (): Promise<void> => {
+  let told = BATCH;
+  while (told === BATCH) {
+    told = await database().$transaction(async (tx) => {
+      await holdFiles(tx);
+      const untold = await untoldCheckpoints(tx, BATCH);
+      await appendEvents(tx, LOG_KEEPER, now(), untold.map(tellingOf));
+      return untold.length;
+    });
+  }
+};
+
 /**
  * Puts every publication that has none yet into the log, in the order of publication, and tells of a new
- * key. For the server's start; does nothing where all is there.
+ * key and of checkpoints that no event tells of. For the server's start; does nothing where all is there.
  *
  * @returns how many publications were put in
  */
@@ -40,13 +55,23 @@ export const fillLog = async (): Promise<number> => {
         leaf: publicationLeaf(readSnapshot(snapshot), sha256),
         publicationId: id,
       }));
-      await appendLeaves(tx, leaves, now());
+      const at = now();
+      await appendEvents(tx, LOG_KEEPER, at, await appendLeaves(tx, leaves, at));
       return rows.length;
     });
     filled += count;
-    if (count < BATCH) return filled;
+    if (count < BATCH) break;
   }
+  await tellOfCheckpoints();
+  return filled;
 };
+
+/** Whether anything happened but that the log was signed, as it is whenever its newest event is written down. */
+const happenedSince = (tx: Transaction, sequence: string) =>
+  tx.event.findFirst({
+    where: { sequence: { gt: BigInt(sequence) }, kind: { not: "log.checkpoint-signed" } },
+    select: { sequence: true },
+  });
 
 /**
  * Writes the head of the chain of events down in the log, once a day: who cuts the chain off, or goes back
@@ -65,12 +90,14 @@ export const writeEventsDown = (): Promise<void> =>
       select: { data: true },
     });
     const written = newest && readLeaf(newest.data);
-    if (!head || (written?.type === "events" && written.hash === head.hash)) return;
+    if (!head) return;
+    if (written?.type === "events" && !(await happenedSince(tx, written.sequence))) return;
     const at = now();
     const sequence = head.sequence.toString();
     const leaf = { type: "events", sequence, hash: head.hash, at: at.toISOString() } as const;
-    await appendLeaves(tx, [{ leaf }], at);
+    const signed = await appendLeaves(tx, [{ leaf }], at);
     await refreshFiles(tx, ["/log/checkpoint"], at);
+    await appendEvents(tx, LOG_KEEPER, at, signed);
   });
 
 const keepCosignature = (size: number, { key: witness }: Witness, line: string): Promise<void> =>

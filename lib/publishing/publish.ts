@@ -79,22 +79,29 @@ export const publish = async (tx: Transaction, publishing: Publishing) => {
   );
   await enqueue(tx, "readers.notice", {}, { key: "readers.notice" });
   await holdFiles(tx);
-  await appendLeaves(tx, [{ leaf: publicationLeaf(snapshot, sha256), publicationId }], at);
+  const signed = await appendLeaves(
+    tx,
+    [{ leaf: publicationLeaf(snapshot, sha256), publicationId }],
+    at,
+  );
   const subjects = await keepSearchable(tx, { publicationId, snapshot });
   await keepArchivedCopies(tx, snapshot);
   await refreshAfterPublication(tx, { snapshot, subjects }, at);
   return {
     value: { claimId, slug: snapshot.slug, number, sha256 },
-    happened: event(
-      "claim.published",
-      { claimId },
-      {
-        number,
-        kind,
-        rating: snapshot.rating.names.en,
-        sha256,
-        ...(overrideReason === null ? {} : { overrideReason }),
-      },
-    ),
+    happened: [
+      ...signed,
+      event(
+        "claim.published",
+        { claimId },
+        {
+          number,
+          kind,
+          rating: snapshot.rating.names.en,
+          sha256,
+          ...(overrideReason === null ? {} : { overrideReason }),
+        },
+      ),
+    ],
   };
 };

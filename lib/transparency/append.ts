@@ -1,8 +1,9 @@
 import type { Transaction } from "@/lib/platform/database/client";
 import { appendEvents } from "@/lib/platform/events/append";
-import { event } from "@/lib/platform/events/payloads";
+import { event, type NewEvent } from "@/lib/platform/events/payloads";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { signedCheckpoint } from "./checkpoint";
+import { tellingOf } from "./checkpoints-told";
 import { keysOfLog, logOrigin, signersOfLog } from "./keys";
 import { type Leaf, leafText } from "./leaves";
 import { leafHash } from "./merkle";
@@ -14,7 +15,7 @@ import { witnessesOfLog } from "./witnesses";
 export type NewLeaf = { leaf: Leaf; publicationId?: string };
 
 /** Whoever does what nobody asked for, in the log and in the chain of events. */
-const ACTOR = { kind: "system", job: "transparency-log" } as const;
+export const LOG_KEEPER = { kind: "system", job: "transparency-log" } as const;
 
 const holdLog = (tx: Transaction) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('claimdesk.transparency-log'))`;
@@ -61,7 +62,7 @@ const newKeys = async (
   const keys = signers.map(verifierKey).filter((key) => !known.has(key));
   await appendEvents(
     tx,
-    ACTOR,
+    LOG_KEEPER,
     at,
     keys.map((key) => event("log.key-added", {}, { key })),
   );
@@ -72,13 +73,13 @@ const newKeys = async (
  * Appends leaves to the log and signs what it then is, in the transaction that caused them. Holds the log
  * until the transaction ends. A key that the log does not know yet is told of first.
  *
- * @returns the position of each leaf
+ * @returns what the chain of events has to tell of it, at the end of the transaction
  */
 export const appendLeaves = async (
   tx: Transaction,
   leaves: readonly NewLeaf[],
   at: Date,
-): Promise<number[]> => {
+): Promise<NewEvent[]> => {
   await holdLog(tx);
   const keys = await keysOfLog(tx);
   const origin = logOrigin(keys);
@@ -104,9 +105,10 @@ export const appendLeaves = async (
   const root = tree.root();
   if (!root) throw new Error("a log with leaves has a root");
   const note = signedCheckpoint({ origin, size: tree.size(), root }, signers);
-  await tx.logCheckpoint.create({ data: { size: tree.size(), note }, select: { size: true } });
+  const checkpoint = { size: tree.size(), note };
+  await tx.logCheckpoint.create({ data: checkpoint, select: { size: true } });
   if (witnessesOfLog().length > 0) {
     await enqueue(tx, "log.ask-witnesses", {}, { key: "log.ask-witnesses" });
   }
-  return rows.slice(added.length).map(({ position }) => position);
+  return [tellingOf(checkpoint)];
 };

@@ -136,6 +136,8 @@ export type EventPayloads = {
 
   /** `key`: a verifier key, as C2SP signed-note writes it */
   "log.key-added": { key: string };
+  /** `sha256`: of the signed note, without the lines of witnesses */
+  "log.checkpoint-signed": { size: number; sha256: string };
   /** `kept`: hash of all that stays of the event (lib/integrity/erased.ts) */
   "event.erased": { sequence: string; kept: string; reason: string };
 
