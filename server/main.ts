@@ -4,6 +4,7 @@ import { config } from "@/lib/platform/config";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { workOnJobs } from "@/lib/platform/jobs/work";
 import { keepDoing } from "@/lib/platform/keep-doing";
+import { tellOfOlderCopies } from "@/lib/publishing/copies-told";
 import { drawStaleFiles, refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { fillLog } from "@/lib/publishing/log";
 import { front } from "./front";
@@ -57,6 +58,7 @@ export const serve = async ({
   const application = next({ dev, port });
   await application.prepare();
   await fillLog();
+  await tellOfOlderCopies();
   await refreshStandingFiles();
   const handleByNext = application.getRequestHandler();
   const pages = publishedPages(

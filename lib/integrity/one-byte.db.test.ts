@@ -6,6 +6,7 @@ import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
 import { event } from "@/lib/platform/events/payloads";
 import { publicationLeaf, writeEventsDown } from "@/lib/publishing/log";
 import { readSnapshot } from "@/lib/publishing/snapshot";
+import { publishedWithCopies } from "@/lib/testing/gone-sources";
 import { published } from "@/lib/testing/publications";
 import { asOwner } from "@/lib/testing/sql";
 import { appendLeaves } from "@/lib/transparency/append";
@@ -18,6 +19,7 @@ const keys = {
   log_leaf: "position::text",
   log_tile: "level || '/' || index",
   log_checkpoint: "size::text",
+  archived_copy: "evidence_id::text",
 };
 type Table = keyof typeof keys;
 
@@ -55,6 +57,7 @@ const publishAgain = async (first: { id: string; editor: PersonActor }, number: 
 beforeAll(async () => {
   const first = await published();
   for (let number = 2; number <= PLACES; number += 1) await publishAgain(first, number);
+  await publishedWithCopies(PLACES);
   await writeEventsDown();
 }, 240_000);
 

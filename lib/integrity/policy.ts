@@ -4,7 +4,7 @@ import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outc
 /** Events whose content the record's own proof rests on, or that tell of an erasure. */
 const lasting: ReadonlySet<string> = new Set([
   ...["claim.published", "translation.approved", "event.erased"],
-  ...["log.key-added", "log.checkpoint-signed"],
+  ...["log.key-added", "log.checkpoint-signed", "claim.copies-shown"],
 ]);
 
 /** Taking the content of an event away: for an admin, once, and never of what readers are proved by. */

@@ -3,6 +3,7 @@ import { database } from "@/lib/platform/database/client";
 import { refreshStandingFiles } from "@/lib/publishing/files/keep";
 import { writeEventsDown } from "@/lib/publishing/log";
 import { claimPath } from "@/lib/publishing/paths";
+import { publishedWithCopies } from "@/lib/testing/gone-sources";
 import { correct, published } from "@/lib/testing/publications";
 import { asOwner } from "@/lib/testing/sql";
 import { newestCheckpoint } from "@/lib/transparency/published";
@@ -11,7 +12,7 @@ import { verify } from "./verify";
 
 /** What somebody with the whole database in their hands may try, and no trigger or check stops. */
 
-type Table = "event" | "publication" | "log_leaf" | "log_tile" | "log_checkpoint";
+type Table = "event" | "publication" | "log_leaf" | "log_tile" | "log_checkpoint" | "archived_copy";
 
 /** Each row's key as `npm run verify` writes it, and as SQL. */
 const keys: Record<Table, string> = {
@@ -20,6 +21,7 @@ const keys: Record<Table, string> = {
   log_leaf: "position::text",
   log_tile: "level || '/' || index",
   log_checkpoint: "size::text",
+  archived_copy: "evidence_id::text",
 };
 const ordered: Record<Table, string> = {
   event: "sequence",
@@ -27,6 +29,7 @@ const ordered: Record<Table, string> = {
   log_leaf: "position",
   log_tile: "level, index",
   log_checkpoint: "size",
+  archived_copy: "evidence_id",
 };
 const tables = Object.keys(keys) as Table[];
 
@@ -40,6 +43,7 @@ beforeAll(async () => {
     const { id, editor } = await published();
     await correct(editor, id);
   }
+  await publishedWithCopies(3);
   await writeEventsDown();
   await refreshStandingFiles();
 }, 240_000);
@@ -155,6 +159,7 @@ const missing: Record<Table, (row: string) => string | Promise<string>> = {
   log_leaf: (row) => `log_leaf ${Number(row) + 1}: gap`,
   log_tile: (row) => `log_tile ${row}: missing`,
   log_checkpoint: (row) => `log_checkpoint ${row}: missing`,
+  archived_copy: (row) => `archived_copy ${row}: missing`,
 };
 
 describe("other ways of rewriting history", () => {
@@ -244,7 +249,7 @@ describe("other ways of rewriting history", () => {
     ]);
     // And then it went on, to as many leaves as there had been, of another history.
     const { id, editor } = await published();
-    for (let more = 0; more < 3; more += 1) await correct(editor, id);
+    for (let more = 0; more < 4; more += 1) await correct(editor, id);
     expect(await brokenAgainst(database(), kept)).toEqual([
       { row: kept.split("\n")[1], check: "other-history" },
     ]);

@@ -3,6 +3,7 @@ import { sha256 } from "@/lib/platform/events/chain";
 import { sha256Of } from "@/lib/platform/files/sha256";
 import { bytesAsTheyAre } from "@/lib/platform/files/store";
 import { translationHash } from "@/lib/translations/words-hash";
+import { brokenCopies } from "./archived-copies";
 import type { BrokenRow } from "./broken-row";
 import { newChain } from "./event-chain";
 import { brokenCheckpoints, brokenCosignatures, brokenLeaves, brokenTiles } from "./log";
@@ -18,6 +19,7 @@ export const verifiedTables = [
   "log_tile",
   "log_checkpoint",
   "log_cosignature",
+  "archived_copy",
   "published_page",
   "article_version",
   "stored_file",
@@ -137,6 +139,7 @@ const checks: Record<
   log_tile: brokenTiles,
   log_checkpoint: brokenCheckpoints,
   log_cosignature: brokenCosignatures,
+  archived_copy: brokenCopies,
   published_page: brokenPages,
   article_version: brokenVersions,
   stored_file: brokenFiles,
@@ -145,8 +148,8 @@ const checks: Record<
 
 /**
  * Reads all that must never change and works every hash out again: the chain of events, the snapshots
- * of publications, the transparency log with its tiles and checkpoints, the pages readers are sent, the
- * texts of article versions, the bytes of files and the words of approved translations.
+ * of publications, the transparency log with its tiles and checkpoints, the pages readers are sent and the
+ * copies shown in place of what is gone, the texts of article versions, the bytes of files and the words of approved translations.
  *
  * That the newest of everything was cut off, as by going back to an older backup, is seen only beside a
  * checkpoint that was kept elsewhere (kept-checkpoints.ts).

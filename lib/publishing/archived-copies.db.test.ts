@@ -79,6 +79,21 @@ describe("a published source whose page is gone", () => {
     expect(drawn?.content).toBe(await read());
   });
 
+  it("is told of with the hash of all that readers are shown, and again once it is there", async () => {
+    const { turn, claimId } = await watched();
+    const told = async () => {
+      const where = { claimId, kind: "claim.copies-shown" };
+      const events = await database().event.findMany({ where, orderBy: { sequence: "asc" } });
+      return events.map(({ payload }) => (payload as { count: number }).count);
+    };
+    expect(await told()).toEqual([]);
+    await turn("gone");
+    await turn("gone");
+    expect(await told()).toEqual([1]);
+    await turn("there");
+    expect(await told()).toEqual([1, 0]);
+  });
+
   it("shows nothing of what is protected, before or after it was published", async () => {
     const hidden = await watched({ protected: true });
     await hidden.turn("gone");

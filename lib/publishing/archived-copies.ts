@@ -1,5 +1,7 @@
 import { locateExcerpt } from "@/lib/evidence/excerpt/locate";
 import type { Database, Transaction } from "@/lib/platform/database/client";
+import type { NewEvent } from "@/lib/platform/events/payloads";
+import { tellingOfCopies } from "./copies-told";
 import type { PublicationSnapshot, PublishedEvidence } from "./snapshot";
 
 /** What readers are shown of a copy in place of a page that is gone. */
@@ -52,12 +54,12 @@ const published = (evidence: readonly PublishedEvidence[]) =>
  * transaction that draws them: of the very copy that was published, and of nothing the desk has come to
  * protect since.
  *
- * @returns whether that is something else than before
+ * @returns whether their pages are to be drawn anew, and what the chain of events has to tell of it
  */
 export const keepArchivedCopies = async (
   tx: Transaction,
   snapshot: PublicationSnapshot,
-): Promise<boolean> => {
+): Promise<{ turned: boolean; told: NewEvent[] }> => {
   const { claimId } = snapshot;
   const shown = published(snapshot.evidence);
   const gone = await tx.evidence.findMany({
@@ -91,7 +93,7 @@ export const keepArchivedCopies = async (
   });
   const { count } = await tx.archivedCopy.deleteMany({ where: { claimId } });
   await tx.archivedCopy.createMany({ data: rows });
-  return count > 0 || rows.length > 0;
+  return { turned: count > 0 || rows.length > 0, told: await tellingOfCopies(tx, claimId) };
 };
 
 /** By the evidence they are copies of. */

@@ -85,12 +85,13 @@ export const publish = async (tx: Transaction, publishing: Publishing) => {
     at,
   );
   const subjects = await keepSearchable(tx, { publicationId, snapshot });
-  await keepArchivedCopies(tx, snapshot);
+  const { told } = await keepArchivedCopies(tx, snapshot);
   await refreshAfterPublication(tx, { snapshot, subjects }, at);
   return {
     value: { claimId, slug: snapshot.slug, number, sha256 },
     happened: [
       ...signed,
+      ...told,
       event(
         "claim.published",
         { claimId },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, done } from "@/lib/platform/command";
+import type { NewEvent } from "@/lib/platform/events/payloads";
 import { keepArchivedCopies } from "./archived-copies";
 import { holdFiles, refreshFiles } from "./files/keep";
 import { claimPath, markdownPath } from "./paths";
@@ -25,12 +26,15 @@ export const drawForSource = command({
   may: mayDrawForSource,
   run: async (tx, { facts: { publications }, now }) => {
     const paths: string[] = [];
+    const happened: NewEvent[] = [];
     for (const { slug, publication } of publications) {
-      if (await keepArchivedCopies(tx, readSnapshot(publication.snapshot))) {
+      const { turned, told } = await keepArchivedCopies(tx, readSnapshot(publication.snapshot));
+      happened.push(...told);
+      if (turned) {
         paths.push(claimPath(slug), markdownPath(claimPath(slug)));
       }
     }
     await refreshFiles(tx, paths, now);
-    return done({ drawn: paths.length });
+    return done({ drawn: paths.length }, ...happened);
   },
 });

@@ -94,6 +94,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "correction.request-answered": { number: 3, outcome: "declined" },
   "event.erased": { sequence: "3", kept: "0".repeat(64), reason: "It named a patient." },
   "log.key-added": { key: "desk.example/log+5b3c1a2f+AQ==" },
+  "claim.copies-shown": { count: 1, copies: [] },
   "log.checkpoint-signed": { size: 12, sha256: "0".repeat(64) },
   "key.made": { name: "Partner", prefix: "cdk_0123abcd", scopes: "propose", expiresOn: null },
   "key.revoked": { name: "Partner", prefix: "cdk_0123abcd" },

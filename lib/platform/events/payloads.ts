@@ -69,6 +69,8 @@ export type EventPayloads = {
   "source.turned": { sourceId: string; title: string; became: string };
   /** A look that somebody asked for and that turned nothing. `found`: alive | moved | changed | gone | nothing */
   "source.looked-at": { sourceId: string; title: string; found: string };
+  /** In place of sources that are gone. `copies`: all of the claim's, with the hash of the row of each */
+  "claim.copies-shown": { count: number; copies: { evidenceId: string; sha256: string }[] };
   "capture.given-up": { sourceId: string; title: string; reason: string };
 
   "round.opened": { round: number };
