@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { tellOfOlderCopies } from "@/lib/publishing/copies-told";
+import { tellOfOlderCopies } from "@/lib/publishing/older-copies";
 import { publishedWithCopies } from "@/lib/testing/gone-sources";
 import { published } from "@/lib/testing/publications";
 import { asOwner } from "@/lib/testing/sql";

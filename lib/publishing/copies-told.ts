@@ -1,10 +1,7 @@
-import { now } from "@/lib/platform/clock";
-import { type Database, database, type Transaction } from "@/lib/platform/database/client";
+import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { ArchivedCopy } from "@/lib/platform/database/generated/client";
-import { appendEvents } from "@/lib/platform/events/append";
 import { canonicalJson, sha256 } from "@/lib/platform/events/chain";
 import { event, type NewEvent } from "@/lib/platform/events/payloads";
-import { holdFiles } from "./files/keep";
 
 /** An archived copy by its evidence, with the hash of all that its row says. */
 type ToldCopy = { evidenceId: string; sha256: string };
@@ -44,19 +41,3 @@ export const tellingOfCopies = async (tx: Transaction, claimId: string): Promise
     ? []
     : [event("claim.copies-shown", { claimId }, { count: copies.length, copies })];
 };
-
-/**
- * Tells of the archived copies that were shown before there were events of them. For the server's start: it
- * leaves claims alone of which any event tells, so that a row that was put in past the desk stays found.
- */
-export const tellOfOlderCopies = (): Promise<void> =>
-  database().$transaction(async (tx) => {
-    await holdFiles(tx);
-    const claims = await tx.archivedCopy.groupBy({ by: "claimId", orderBy: { claimId: "asc" } });
-    const happened: NewEvent[] = [];
-    for (const { claimId } of claims) {
-      if ((await copiesTold(tx, claimId)) !== null) continue;
-      happened.push(...(await tellingOfCopies(tx, claimId)));
-    }
-    await appendEvents(tx, { kind: "system", job: "transparency-log" }, now(), happened);
-  });
