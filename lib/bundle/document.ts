@@ -14,7 +14,8 @@ export type Block =
   | { kind: "code"; text: string }
   | { kind: "file"; path: string; text: string; sha256?: string }
   | { kind: "markdown"; text: string }
-  | { kind: "list"; items: Block[][]; numbered: boolean };
+  /** `first`: the number it begins with, 1 where nothing is said. */
+  | { kind: "list"; items: Block[][]; numbered: boolean; first?: number };
 
 const words = (text: string): Block => ({ kind: "words", text });
 const strong = (text: string): Block => ({ kind: "words", text, strong: true });

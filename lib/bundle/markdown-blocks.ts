@@ -1,61 +1,96 @@
-import { decodeHTML } from "entities";
-import { marked, type Token } from "marked";
-import sanitize from "sanitize-html";
+import type { Element, RootContent } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { markdownHtml } from "@/lib/publishing/markdown";
 import type { Block } from "./document";
 
-const plain = (html: string): string =>
-  decodeHTML(sanitize(html, { allowedTags: [], allowedAttributes: {} })).trim();
-
-const textOf = (token: Token): string => {
-  if ("tokens" in token && token.tokens) return lineOf(token.tokens);
-  return "text" in token ? decodeHTML(token.text) : "";
+/** What stands in a line, with the addresses that its links lead to: on paper nobody follows them. */
+const lineOf = (node: RootContent): string => {
+  if (node.type === "text") return node.value.replace(/[ \t\n\r\f]+/gu, " ");
+  if (node.type !== "element") return "";
+  if (node.tagName === "br") return "\n";
+  const text = node.children.map(lineOf).join("");
+  // The word that was struck out is not what the desk says.
+  if (node.tagName === "del") return `~~${text}~~`;
+  const { href } = node.properties;
+  const isSaid = typeof href !== "string" || href === text || href === `mailto:${text}`;
+  return isSaid ? text : `${text} (${href})`;
 };
 
-/** What stands in a line, with the addresses that its links lead to: on paper nobody follows them. */
-const lineOf = (tokens: readonly Token[]): string =>
-  tokens
-    .map((token) => {
-      if (token.type === "br") return "\n";
-      if (token.type === "html") return "";
-      if (token.type !== "link") return textOf(token);
-      const text = textOf(token);
-      return text === token.href ? text : `${text} (${token.href})`;
-    })
-    .join("");
+const textOf = (node: RootContent): string => {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(textOf).join("") : "";
+};
 
-const blocksOf = (token: Token): Block[] => {
-  const text = () => lineOf("tokens" in token ? (token.tokens ?? []) : [token]);
-  switch (token.type) {
-    case "space":
-    case "hr":
-    case "def":
-      return [];
-    case "heading":
-      return [{ kind: "heading", level: token.depth > 2 ? 3 : 2, text: text() }];
-    case "blockquote":
-      return [{ kind: "quote", text: (token.tokens ?? []).map((one) => lineOf([one])).join("\n") }];
-    case "code":
-      return [{ kind: "code", text: token.text }];
-    case "html":
-      return [{ kind: "words", text: plain(token.text) }];
-    case "list":
+const named = (parent: Element, ...names: string[]): Element[] =>
+  parent.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return names.includes(child.tagName) ? [child] : named(child, ...names);
+  });
+
+const listOf = (element: Element): Block => ({
+  kind: "list",
+  numbered: element.tagName === "ol",
+  first: Number(element.properties.start ?? 1),
+  items: named(element, "li").map((item) => blocksOf(item.children)),
+});
+
+/** Null for what stands within a line. */
+const blockOf = (element: Element): Block[] | null => {
+  const { tagName, children } = element;
+  switch (tagName) {
+    case "p":
+      return blocksOf(children);
+    case "h2":
+    case "h3":
+    case "h4":
       return [
-        {
-          kind: "list",
-          numbered: token.ordered,
-          items: token.items.map((item: { tokens: Token[] }) => item.tokens.flatMap(blocksOf)),
-        },
+        { kind: "heading", level: tagName === "h2" ? 2 : 3, text: children.map(lineOf).join("") },
       ];
+    case "blockquote":
+      return blocksOf(children).map((block) =>
+        block.kind === "words" ? { kind: "quote", text: block.text } : block,
+      );
+    case "pre":
+      return [{ kind: "code", text: textOf(element).trimEnd() }];
+    case "ul":
+    case "ol":
+      return [listOf(element)];
     case "table":
-      return [token.header, ...token.rows].map((row: { tokens: Token[] }[]) => ({
+      return named(element, "tr").map((row) => ({
         kind: "words",
-        text: row.map(({ tokens }) => lineOf(tokens)).join(" | "),
+        text: named(row, "th", "td")
+          .map((cell) => lineOf(cell).trim())
+          .join(" | "),
       }));
     default:
-      return [{ kind: "words", text: text() }];
+      return null;
   }
 };
 
-/** What the desk wrote in Markdown as pieces that need no HTML. */
+const blocksOf = (nodes: readonly RootContent[]): Block[] => {
+  const blocks: Block[] = [];
+  let line = "";
+  const endLine = () => {
+    const text = line.replace(/ *\n */gu, "\n").trim();
+    if (text !== "") blocks.push({ kind: "words", text });
+    line = "";
+  };
+  for (const node of nodes) {
+    const found = node.type === "element" ? blockOf(node) : null;
+    if (found) {
+      endLine();
+      blocks.push(...found);
+    } else {
+      line += lineOf(node);
+    }
+  }
+  endLine();
+  return blocks;
+};
+
+const html = unified().use(rehypeParse, { fragment: true });
+
+/** What the desk wrote in Markdown, as readers are shown it, in pieces that need no HTML. */
 export const markdownBlocks = (markdown: string): Block[] =>
-  marked.lexer(markdown, { gfm: true }).flatMap(blocksOf);
+  blocksOf(html.parse(markdownHtml(markdown)).children as RootContent[]);

@@ -28,6 +28,29 @@ it("draws what the font lacks, with the words beside the picture", async () => {
   expect(pdf).toContain(`/ActualText (${asWritten.replace(/[\\\\()]/gu, "\\\\$&")})`);
 });
 
+it.each([
+  ["a sign that the font lacks", "It cost ₿ 3, ① by ①", "/S /Figure"],
+  ["marks and controls that nobody sees", "It\u200b cost\u0007 3 billion\u202e\ufeff", null],
+])("shows %s", async (_, words, picture) => {
+  const pdf = await pdfOf({ kind: "words", text: words });
+  expect(inBytes(pdf).includes("/S /Figure")).toBe(picture !== null);
+  const text = (await captureText(pdf, "application/pdf")) ?? "";
+  if (picture === null) expect(text).toContain("It cost 3 billion\n");
+});
+
+it("is made of hostile words, too: one endless word, lists in lists, hundreds of lines", async () => {
+  const deep = (depth: number): Block =>
+    depth === 0
+      ? { kind: "words", text: "the bottom" }
+      : { kind: "list", numbered: false, items: [[deep(depth - 1)]] };
+  const endless: Block = { kind: "words", text: "x".repeat(60_000) };
+  const lines: Block = { kind: "words", text: `漢${"\n".repeat(400)}漢${"\u200b".repeat(1_000)}` };
+  const pdf = await pdfOf(endless, deep(60), lines);
+  const text = (await captureText(pdf, "application/pdf")) ?? "";
+  expect(text.replace(/[^x]/gu, "")).toHaveLength(60_000);
+  expect(text).toContain("the bottom");
+});
+
 it("is tagged, named and in a language, and goes on to as many pages as it takes", async () => {
   const text = "It cost 3 billion euros. ".repeat(30);
   const items = Array.from({ length: 30 }, (): Block[] => [{ kind: "quote", text }]);

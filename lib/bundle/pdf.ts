@@ -21,18 +21,50 @@ const SHARPNESS = 4;
 /** Of a picture of words, in letters: it stands on one page. */
 const LONGEST_PICTURE = 500;
 
+/** Of letters without a space. */
+const LONGEST_WORD = 1_000;
+/** Lists in lists are set in no further: a line needs room. */
+const DEEPEST = 8 * INDENT;
+
+type WithFont = { _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } } };
 /** `isBeside`: what follows stands on the same line. */
 type Look = { size: number; strong?: boolean; indent: number; isBeside?: boolean };
 type Drawing = { pdf: PDFKit.PDFDocument; parent: PDFKit.PDFStructureElement };
 
-/** Letters that the font lacks: it has those of Latin, Greek and Cyrillic. */
-const FOREIGN =
-  /\p{Emoji_Presentation}|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Marks of direction and the like, which no font draws. */
+const INVISIBLE = /\p{Cf}/gu;
 
+/** Without controls, which nobody sees and fonts draw as boxes. */
+const shownOf = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/gu, "\n")
+    .replaceAll("\t", " ")
+    .replace(/(?!\n)[\p{Cc}\p{Noncharacter_Code_Point}]/gu, "")
+    // The program that breaks lines takes the square of a word's length.
+    .replace(new RegExp(`\\S{${LONGEST_WORD}}`, "gu"), "$&\n");
+
+/** Whether the font has every letter; it has those of Latin, Greek and Cyrillic, and few signs. */
+const canWrite = (pdf: PDFKit.PDFDocument, text: string): boolean => {
+  pdf.font(PLAIN);
+  // Its types hide the font that is written with.
+  const { font } = (pdf as unknown as WithFont)._font;
+  return [...text.replace(INVISIBLE, "")].every(
+    (letter) => letter === "\n" || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  );
+};
+
+/** Pieces of lines that are a picture each, without those that show nothing. */
 const pieces = (text: string): string[] =>
-  text.match(
-    new RegExp(`[\\s\\S]{1,${LONGEST_PICTURE}}(?=\\s|$)|[\\s\\S]{1,${LONGEST_PICTURE}}`, "gu"),
-  ) ?? [];
+  text
+    .split("\n")
+    .flatMap(
+      (line) =>
+        line.match(new RegExp(`.{1,${LONGEST_PICTURE}}(?=\\s|$)|.{1,${LONGEST_PICTURE}}`, "gu")) ??
+        [],
+    )
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.replace(INVISIBLE, "") !== "");
 
 const widthFor = (pdf: PDFKit.PDFDocument, { indent }: Look): number =>
   pdf.page.width - 2 * MARGIN - indent;
@@ -41,7 +73,7 @@ const write = ({ pdf, parent }: Drawing, text: string, look: Look): void => {
   parent.add(() => {
     const { page, y } = pdf;
     pdf.font(look.strong ? STRONG : PLAIN).fontSize(look.size);
-    pdf.text(text, MARGIN + look.indent, pdf.y, {
+    pdf.text(text.replace(INVISIBLE, ""), MARGIN + look.indent, pdf.y, {
       width: widthFor(pdf, look),
       paragraphGap: look.size * 0.4,
       lineGap: look.size * 0.2,
@@ -55,8 +87,7 @@ const write = ({ pdf, parent }: Drawing, text: string, look: Look): void => {
  * The words themselves stand beside the picture, for those who have it read to them.
  */
 const draw = async ({ pdf, parent }: Drawing, text: string, look: Look): Promise<void> => {
-  for (const piece of pieces(text).map((one) => one.trim())) {
-    if (piece === "") continue;
+  for (const piece of pieces(text)) {
     const width = widthFor(pdf, look);
     const { image, ...drawn } = await lettered(piece, {
       ...{ size: look.size * SHARPNESS, width: Math.floor(width * SHARPNESS), colour: "#000" },
@@ -82,29 +113,30 @@ const put = async (drawing: Drawing, tag: string, text: string, look: Look, lang
   const element = drawing.pdf.struct(tag, language ? { lang: language } : {});
   drawing.parent.add(element);
   const within = { ...drawing, parent: element };
-  const shown = text.normalize("NFC").replace(/\r\n?/gu, "\n");
-  if (FOREIGN.test(shown)) await draw(within, shown, look);
-  else write(within, shown, look);
+  const shown = shownOf(text);
+  if (canWrite(drawing.pdf, shown)) write(within, shown, look);
+  else await draw(within, shown, look);
   element.end();
 };
 
 const putList = async (
   drawing: Drawing,
-  { items, numbered }: Extract<Block, { kind: "list" }>,
+  { items, numbered, first = 1 }: Extract<Block, { kind: "list" }>,
   indent: number,
 ): Promise<void> => {
   const { pdf, parent } = drawing;
+  const within = Math.min(indent + INDENT, DEEPEST);
   const list = pdf.struct("L");
   parent.add(list);
   for (const [at, blocks] of items.entries()) {
     const item = pdf.struct("LI");
     list.add(item);
-    await put({ pdf, parent: item }, "Lbl", numbered ? `${at + 1}.` : "•", {
+    await put({ pdf, parent: item }, "Lbl", numbered ? `${first + at}.` : "•", {
       ...{ size: SIZES.words, indent, isBeside: true },
     });
     const body = pdf.struct("LBody");
     item.add(body);
-    for (const block of blocks) await putBlock({ pdf, parent: body }, block, indent + INDENT);
+    for (const block of blocks) await putBlock({ pdf, parent: body }, block, within);
     body.end();
     item.end();
   }
