@@ -30,10 +30,14 @@ const isSigned = (request: IncomingMessage, keyId: string): boolean => {
   return id === keyId && sign(key, text).toString("hex") === signature;
 };
 
-/** Somebody else's store of files, as far as S3 is needed here; `isFull` makes it refuse what is new. */
+/**
+ * Somebody else's store of files, as far as S3 is needed here; `isFull` makes it refuse what is new,
+ * `answer` makes it say something else to one method.
+ */
 export const openS3Store = async () => {
   const keyId = "desk";
-  const store = { objects: new Map<string, Uint8Array>(), isFull: false };
+  const answer: Partial<Record<string, { status: number; words: string }>> = {};
+  const store = { objects: new Map<string, Uint8Array>(), isFull: false, answer };
   const put = async (request: IncomingMessage): Promise<number> => {
     const bytes = await buffer(request);
     if (store.isFull) return 507;
@@ -41,14 +45,25 @@ export const openS3Store = async () => {
     store.objects.set(request.url ?? "", bytes);
     return 200;
   };
+  const deleted = (url: string) => {
+    store.objects.delete(url);
+    return { status: 204 };
+  };
+  const answered = async (
+    request: IncomingMessage,
+  ): Promise<{ status: number; body?: unknown }> => {
+    const { method = "", url = "" } = request;
+    const other = store.answer[method];
+    if (other) return { status: other.status, body: other.words };
+    if (!isSigned(request, keyId)) return { status: 403 };
+    if (method === "PUT") return { status: await put(request) };
+    if (method === "DELETE") return deleted(url);
+    const body = store.objects.get(url);
+    return { status: body ? 200 : 404, body };
+  };
   const server = createServer(async (request, response) => {
-    const signed = isSigned(request, keyId);
-    if (signed && request.method === "PUT") {
-      response.writeHead(await put(request)).end();
-      return;
-    }
-    const object = signed ? store.objects.get(request.url ?? "") : undefined;
-    response.writeHead(signed ? (object ? 200 : 404) : 403).end(object);
+    const { status, body } = await answered(request);
+    response.writeHead(status, { location: "http://other.invalid/" }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

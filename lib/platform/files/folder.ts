@@ -62,7 +62,7 @@ export const folderPlace = (folder: string): Place => {
       if (kept && sha256Of(kept) === sha256) return;
       const path = pathOf(sha256);
       await mkdir(incoming, { recursive: true, mode: 0o700 });
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const isNew = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const half = join(incoming, randomUUID());
       try {
         await writeWhole(half, bytes);
@@ -72,7 +72,9 @@ export const folderPlace = (folder: string): Place => {
         throw error;
       }
       await sync(dirname(path));
+      if (isNew) await sync(folder);
       await forgetAbandoned(incoming, Date.now());
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 };

@@ -6,4 +6,6 @@ export type Place = {
   put: (sha256: string, bytes: Uint8Array) => Promise<void>;
   /** What is kept under it, as it is now; null where there is nothing. */
   get: (sha256: string) => Promise<Bytes | null>;
+  /** Takes it away, where it is there. */
+  remove: (sha256: string) => Promise<void>;
 };

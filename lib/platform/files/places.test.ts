@@ -76,6 +76,17 @@ describe.each(Object.entries(places))("files in %s", (_, open) => {
     expect(await count()).toBe(1);
   });
 
+  it("are gone once they are taken away, which may be done again", async () => {
+    const { place, count } = await open();
+    const bytes = bytesOf("moved");
+    const sha256 = sha256Of(bytes);
+    await place.put(sha256, bytes);
+    await place.remove(sha256);
+    await place.remove(sha256);
+    expect(await place.get(sha256)).toBeNull();
+    expect(await count()).toBe(0);
+  });
+
   it("are written anew where they were damaged", async () => {
     const { place, damage } = await open();
     const bytes = bytesOf("whole");
@@ -88,6 +99,31 @@ describe.each(Object.entries(places))("files in %s", (_, open) => {
 });
 
 describe("a store that speaks S3", () => {
+  it("keeps what a key that may not list the bucket brings, which is told 403 of what is not there", async () => {
+    const { settings, store, close } = await openS3Store();
+    ending.push(close);
+    store.answer.GET = { status: 403, words: "<Code>AccessDenied</Code>" };
+    const bytes = bytesOf("a page");
+    await s3Place(settings).put(sha256Of(bytes), bytes);
+    expect(store.objects.size).toBe(1);
+    await expect(s3Place(settings).get(sha256Of(bytes))).rejects.toThrow("AccessDenied");
+  });
+
+  it.each([
+    [404, "<Code>NoSuchBucket</Code>"],
+    [301, "<Code>PermanentRedirect</Code>"],
+    [503, "<Code>SlowDown</Code>"],
+  ])("that answers %i has lost no file, and its words are told", async (status, words) => {
+    const { settings, store, close } = await openS3Store();
+    ending.push(close);
+    store.answer.GET = { status, words };
+    const place = s3Place(settings);
+    const bytes = bytesOf("a page");
+    await expect(place.get(sha256Of(bytes))).rejects.toThrow(words);
+    await expect(place.put(sha256Of(bytes), bytes)).rejects.toThrow(words);
+    expect(store.objects.size).toBe(0);
+  });
+
   it("is not believed without a sound signature, and says why it refuses", async () => {
     const { settings, store, close } = await openS3Store();
     ending.push(close);

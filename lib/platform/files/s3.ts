@@ -1,4 +1,5 @@
 import { AwsClient } from "aws4fetch";
+import type { Bytes } from "@/lib/platform/fetch/body";
 import type { Place } from "./place";
 import { sha256Of } from "./sha256";
 
@@ -13,38 +14,58 @@ export type S3Settings = {
 /** A store that does not answer is not waited for longer, in milliseconds. */
 const PATIENCE = 60_000;
 
+type Answer = { ok: boolean; status: number; bytes: Bytes };
+
+const wordsOf = ({ bytes }: Answer): string => new TextDecoder().decode(bytes.subarray(0, 1_000));
+
+/** A bucket that is not there has lost no file. */
+const isMissing = (answer: Answer): boolean =>
+  answer.status === 404 && !wordsOf(answer).includes("NoSuchBucket");
+
+const refused = (answer: Answer): Error =>
+  new Error(`The store of files answered ${answer.status}: ${wordsOf(answer).slice(0, 300)}`);
+
 /** A store of files that speaks Amazon's S3: it keeps an object whole or not at all by itself. */
 export const s3Place = ({ url, region, keyId, secret }: S3Settings): Place => {
   // Jobs and people ask again by themselves.
   const client = new AwsClient({
     ...{ accessKeyId: keyId, secretAccessKey: secret, region, service: "s3", retries: 0 },
   });
-  const ask = async (method: "GET" | "PUT", sha256: string, body?: Uint8Array) => {
+  const ask = async (
+    method: "GET" | "PUT" | "DELETE",
+    sha256: string,
+    body?: Uint8Array,
+  ): Promise<Answer> => {
     const answer = await client.fetch(`${url}/${sha256}`, {
       method,
       signal: AbortSignal.timeout(PATIENCE),
-      redirect: "error",
+      // A store that sends on to another says in words which address is the bucket's.
+      redirect: "manual",
       // The store refuses bytes of another hash.
       ...(body ? { body: new Uint8Array(body), headers: { "x-amz-content-sha256": sha256 } } : {}),
     });
-    if (answer.ok || answer.status === 404) return answer;
-    const words = (await answer.text()).slice(0, 300);
-    throw new Error(`The store of files answered ${answer.status}: ${words}`);
+    const { ok, status } = answer;
+    return { ok, status, bytes: new Uint8Array(await answer.arrayBuffer()) };
   };
   return {
     get: async (sha256) => {
       const answer = await ask("GET", sha256);
-      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-      await answer.body?.cancel();
-      return null;
+      if (answer.ok) return answer.bytes;
+      if (isMissing(answer)) return null;
+      throw refused(answer);
     },
     put: async (sha256, bytes) => {
       const known = await ask("GET", sha256);
       // What was damaged meanwhile is written anew.
-      if (known.ok && sha256Of(new Uint8Array(await known.arrayBuffer())) === sha256) return;
+      if (known.ok && sha256Of(known.bytes) === sha256) return;
+      // Amazon says 403 of what is not there to a key that may not list the bucket.
+      if (!known.ok && known.status !== 403 && !isMissing(known)) throw refused(known);
       const answer = await ask("PUT", sha256, bytes);
-      await answer.body?.cancel();
-      if (!answer.ok) throw new Error("The store of files has no such bucket.");
+      if (!answer.ok) throw refused(answer);
+    },
+    remove: async (sha256) => {
+      const answer = await ask("DELETE", sha256);
+      if (!answer.ok && !isMissing(answer)) throw refused(answer);
     },
   };
 };
