@@ -105,7 +105,7 @@ function OneEvidence({ evidence, archived, timeZone }: Shown) {
       ) : null}
       {capture ? (
         <p className="hash">
-          {t("public.claim.captureKept")}: {capture.sha256}
+          <span>{t("public.claim.captureKept")}:</span> {capture.sha256}
         </p>
       ) : null}
     </>

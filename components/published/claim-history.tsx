@@ -56,7 +56,7 @@ function Version({
         </details>
       ) : null}
       <p className="hash">
-        {t("public.claim.fingerprint")}: {sha256}
+        <span>{t("public.claim.fingerprint")}:</span> {sha256}
       </p>
     </li>
   );
