@@ -1,6 +1,6 @@
 /**
  * A style sheet without what a browser does not need: comments, line breaks, spaces at punctuation.
- * Made for components/published/published.css: no string in it may hold braces, semicolons or commas.
+ * Made for components/published/styles: no string in it may hold braces, semicolons or commas.
  */
 export const minifiedCss = (css: string): string =>
   css
@@ -14,7 +14,7 @@ export const minifiedCss = (css: string): string =>
 /** The module that holds the sheet for rendering: bundlers and Node alike can import it. */
 export const stylesheetModule = (css: string): string =>
   [
-    "// Made of published.css by `npm run stylesheet`; a test holds the two against each other.",
+    "// Made of styles/ by `npm run stylesheet`; a test holds the two against each other.",
     "// biome-ignore format: one line of CSS",
     `export const stylesheet = ${JSON.stringify(minifiedCss(css))};`,
     "",

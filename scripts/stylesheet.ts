@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { stylesheetModule } from "./minify-css";
 import { scriptModule, scripts } from "./minify-script";
 import { root } from "./places";
+import { publishedSheet } from "./published-sheet";
 
-/** `npm run stylesheet`: after every change of published.css or a script in components/published. */
+/** `npm run stylesheet`: after every change of the styles or a script in components/published. */
 const folder = join(root, "components", "published");
-const css = await readFile(join(folder, "published.css"), "utf8");
-await writeFile(join(folder, "stylesheet.ts"), stylesheetModule(css));
+await writeFile(join(folder, "stylesheet.ts"), stylesheetModule(await publishedSheet()));
 for (const { source, module, name } of scripts) {
   const script = await readFile(join(folder, source), "utf8");
   await writeFile(join(folder, module), scriptModule(script, name, source));

@@ -60,7 +60,7 @@ export function PublishedLayout({
   description: string;
   /** More for the head: ClaimReview, feeds, alternates. */
   head?: ReactNode;
-  /** What stands in `main`; classes are listed at the top of published.css. */
+  /** What stands in `main`; classes are listed at the top of styles/base.css. */
   children: ReactNode;
 }) {
   const t = translator();

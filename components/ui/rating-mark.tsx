@@ -54,7 +54,7 @@ const drawings: Record<MarkShape, ReactNode> = {
  * A rating as a shape, a colour and its name; pure, so that the desk and published pages share it.
  *
  * Leave `label` out only where the name stands right beside it: the mark is then silent.
- * Drawn by the classes `mark…`, which `app/globals.css` and `published.css` both hold.
+ * Drawn by the classes `mark…`, which `app/globals.css` and the sheet of public pages both hold.
  */
 export function RatingMark({
   colour,

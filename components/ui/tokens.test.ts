@@ -15,7 +15,7 @@ const declarations = (css: string): Map<string, string> => {
 };
 
 const tokens = declarations(sheet("./tokens.css"));
-const published = declarations(sheet("../published/published.css"));
+const published = declarations(sheet("../published/styles/base.css"));
 
 /** Relative luminance, WCAG 2.2. */
 const luminance = (hex: string): number => {
@@ -60,7 +60,7 @@ describe.each(["light", "dark"] as const)("colours in the %s theme", (theme) => 
   });
 });
 
-describe("published.css", () => {
+describe("the sheet of public pages", () => {
   const own = new Set(["margin", "gutter"]);
 
   it("gives every shared name the value the desk gives it", () => {
@@ -72,7 +72,7 @@ describe("published.css", () => {
   });
 
   it("has every colour a rating may have", () => {
-    const css = sheet("../published/published.css");
+    const css = sheet("../published/styles/marks.css");
     for (const name of markColours) expect(css).toContain(`.${name} {\n  --c: var(--${name});`);
   });
 });
