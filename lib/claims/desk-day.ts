@@ -1,6 +1,8 @@
+import { dateFormat } from "@/lib/platform/date-format";
+
 /** The calendar day it is at an instant in a time zone (IANA name), as "YYYY-MM-DD". */
 export const dayIn = (timeZone: string, instant: Date): string => {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dateFormat("en", {
     timeZone,
     year: "numeric",
     month: "2-digit",

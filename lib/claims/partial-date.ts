@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateFormat } from "@/lib/platform/date-format";
 import { type ReadLanguage, readLanguageOf } from "./claim-language";
 import { monthNumber } from "./month-names";
 
@@ -119,7 +120,7 @@ export function daysOf(date: PartialDate): { first: string; last: string } {
 /** In the words of a language, as precise as it is: "9 mai 2021", "May 2021", "2021". */
 export function formatPartialDate(date: PartialDate, language: string): string {
   const [, month, day] = date.split("-");
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     timeZone: "UTC",
     year: "numeric",
     ...(month !== undefined && { month: "long" }),

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/platform/date-format";
 import { type MailWay, mailDefault, type NotificationKind } from "./kinds";
 
 const HOUR = 3_600_000;
@@ -21,6 +22,4 @@ export const mailWayFor = (
 
 /** The hour of the day it is somewhere (IANA name of the time zone), from 0 to 23. */
 export const hourIn = (timeZone: string, instant: Date): number =>
-  Number(
-    new Intl.DateTimeFormat("en", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(instant),
-  );
+  Number(dateFormat("en", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(instant));

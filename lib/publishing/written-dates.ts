@@ -1,4 +1,5 @@
 import { formatPartialDate, isPartialDate } from "@/lib/claims/partial-date";
+import { dateFormat } from "@/lib/platform/date-format";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
 
 /** A date as precise as it is known, in words: "June 2021". What is no date is given back as it is. */
@@ -7,6 +8,4 @@ export const dateWords = (date: string): string =>
 
 /** The day of a moment (ISO 8601, UTC) where the desk is, in words: "23 November 2026". */
 export const dayWords = (moment: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(writtenAs[currentLocale()], { dateStyle: "long", timeZone }).format(
-    new Date(moment),
-  );
+  dateFormat(writtenAs[currentLocale()], { dateStyle: "long", timeZone }).format(new Date(moment));

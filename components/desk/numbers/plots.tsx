@@ -3,6 +3,7 @@ import { JSDOM } from "jsdom";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Balance } from "@/lib/metrics/balance";
 import type { DeskNumbers } from "@/lib/metrics/queries";
+import { dateFormat } from "@/lib/platform/date-format";
 import { currentLocale, writtenAs } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import styles from "./plots.module.css";
@@ -80,7 +81,7 @@ const TICKS = 7;
 /** Claims written down and verdicts published, week by week or month by month. */
 export function ThroughputPlot({ throughput: { step, steps } }: Pick<DeskNumbers, "throughput">) {
   const t = translator();
-  const day = new Intl.DateTimeFormat(writtenAs[currentLocale()], {
+  const day = dateFormat(writtenAs[currentLocale()], {
     ...(step === "week" ? ({ day: "numeric" } as const) : ({ year: "numeric" } as const)),
     ...({ month: "short", timeZone: "UTC" } as const),
   });
