@@ -11,6 +11,7 @@ import { Explained, explanationOf } from "./explain";
 import { holdPort } from "./hold-port";
 import { checkpointPath, loadingPath, settingsPath, stateFolder } from "./places";
 import { step } from "./steps";
+import { goOnUnread } from "./unread-output";
 
 const HIGHEST_PORT = 65_535;
 
@@ -148,6 +149,7 @@ const start = async (dev: boolean): Promise<void> => {
 
 /** Starts Claimdesk and stays; on failure says why in a sentence, or with its stack when it is a bug. */
 export const startOrExplain = async (dev: boolean): Promise<void> => {
+  goOnUnread();
   try {
     await start(dev);
   } catch (error) {
