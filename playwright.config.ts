@@ -11,8 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  // Publishing draws some fifty files, on machines that do other things besides.
+  expect: { timeout: 40_000 },
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     launchOptions: browser,

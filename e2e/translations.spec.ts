@@ -59,7 +59,7 @@ test("translates a verdict with four eyes, and gives it to readers of that langu
   await approver.getByRole("button", { name: "Approve" }).click();
   // Every page in that language which shows the claim is drawn before the answer comes.
   const shown = approver.getByText("Readers have a translation by");
-  await expect(shown).toBeVisible({ timeout: 40_000 });
+  await expect(shown).toBeVisible();
 
   await reader.goto(path);
   await expect(reader.locator("h1")).toHaveText(words.Statement);
@@ -75,7 +75,7 @@ test("translates a verdict with four eyes, and gives it to readers of that langu
   await editor.getByLabel("Reason").fill("It says south for south-east.");
   await editor.getByRole("button", { name: "Withdraw" }).click();
   const withdrawn = editor.getByText("The translation was withdrawn: It says south");
-  await expect(withdrawn).toBeVisible({ timeout: 40_000 });
+  await expect(withdrawn).toBeVisible();
   await reader.goto(path);
   await expect(reader.locator("h1")).toHaveText(statement);
 });
