@@ -19,8 +19,8 @@ export default defineConfig({
           include: ["{app,lib,server,scripts,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/template-database.ts"],
           setupFiles: ["lib/testing/own-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
