@@ -48,6 +48,7 @@ describe("1. what was written stays", () => {
     ["article_version", () => sql("SELECT 1"), "text = text"],
     ["capture", () => sql("SELECT 1"), "text = text"],
     ["stored_file", () => sql("SELECT 1"), "name = 'x'"],
+    ["stored_file", () => sql("SELECT 1"), "place = 'folder', bytes = NULL"],
     ["verdict", () => sql("SELECT 1"), "summary = 'x'"],
     ["judged_pair", () => pairOf(decided, inReview), "judgement = 'same'"],
     ["method_version", () => sql("SELECT 1"), "body = 'x'"],

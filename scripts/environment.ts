@@ -70,7 +70,7 @@ const embedded = async (): Promise<Environment> => {
   process.env.DATABASE_URL = cluster.url(APPLICATION, "claimdesk");
   process.env.MIGRATION_DATABASE_URL = cluster.url(OWNER, "claimdesk");
   process.env.CLAIMDESK_EMBEDDED = "1";
-  if (process.env.FILES_S3_URL === undefined) offer("FILES_FOLDER", join(stateFolder, "files"));
+  offer("FILES_FOLDER", join(stateFolder, "files"));
   const leave = cluster.adopted ? async () => undefined : cluster.stop;
   return { embedded: true, close: cluster.stop, leave };
 };

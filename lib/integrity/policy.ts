@@ -7,6 +7,10 @@ const lasting: ReadonlySet<string> = new Set([
   ...["log.key-added", "log.checkpoint-signed", "claim.copies-shown"],
 ]);
 
+/** Where a file is kept is noted by the program that moved it. */
+export const mayNoteMoved = (actor: Actor): Decision =>
+  actor.kind === "system" ? allowed : refusedBecause("server-only");
+
 /** Taking the content of an event away: for an admin, once, and never of what readers are proved by. */
 export const mayErase = (actor: Actor, event: { kind: string; erasedAt: Date | null }): Decision =>
   all(

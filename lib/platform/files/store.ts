@@ -61,7 +61,7 @@ class DamagedFileError extends Error {
 }
 
 /** Undefined where the settings do not say any more how to reach it. */
-const placeOf = (name: string): Place | undefined =>
+export const placeOf = (name: string): Place | undefined =>
   name === "s3" ? s3OfSettings() : folderOfSettings();
 
 /** A file's bytes as they are now, whether or not they are those that were kept; null where there are none. */
@@ -75,7 +75,12 @@ export const bytesAsTheyAre = async (
   });
   if (!row) return null;
   if (row.place === "database") return row.bytes;
-  return (await placeOf(row.place)?.get(sha256)) ?? null;
+  const bytes = (await placeOf(row.place)?.get(sha256)) ?? null;
+  if (bytes) return bytes;
+  // It may have been moved since its row was read.
+  const now = await db.storedFile.findUnique({ where: { sha256 }, select: { place: true } });
+  if (!now || now.place === row.place) return null;
+  return (await placeOf(now.place)?.get(sha256)) ?? null;
 };
 
 /**

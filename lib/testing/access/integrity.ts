@@ -1,8 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { eraseEvent } from "@/lib/integrity/commands";
+import { noteMoved } from "@/lib/integrity/move-files";
 import { database } from "@/lib/platform/database/client";
+import { sha256Of } from "@/lib/platform/files/sha256";
 import { commentOnClaim } from "@/lib/talk/commands/comment";
 import { makeClaim, makePerson } from "../builders";
-import { admins, row } from "./row";
+import { admins, row, theServer } from "./row";
 
 /** Something that happened, as the newest event tells it. */
 const somethingHappened = async () => {
@@ -17,4 +20,14 @@ const somethingHappened = async () => {
 
 export const integrity = {
   "command integrity.erase-event": row(eraseEvent, somethingHappened, admins),
+  "command integrity.note-moved": row(
+    noteMoved,
+    async () => {
+      const sha256 = sha256Of(randomBytes(8));
+      const file = { sha256, place: "folder", size: 8, mediaType: "text/plain" };
+      await database().storedFile.create({ data: file });
+      return { input: { sha256, to: "s3" as const } };
+    },
+    theServer,
+  ),
 };
