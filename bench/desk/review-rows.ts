@@ -37,10 +37,11 @@ export const reviewRows = (): string[] => [
    SELECT ${ROUND}, id, 1, pg_temp.editor_of(number), status_since - interval '2 days',
      CASE WHEN status IN ('decided', 'published') THEN status_since END
    FROM made WHERE status IN ('researching', 'in-review', 'decided', 'published')`,
-  `INSERT INTO assignment (id, round_id, person_id, assigned_by_id, assigned_at, due_on, round_open, claim_id)
+  `INSERT INTO assignment (id, round_id, person_id, assigned_by_id, assigned_at, due_on, round_open, claim_id, handed_in)
    SELECT pg_temp.id_of('assignment ' || number || ' ' || which), ${ROUND}, pg_temp.reviewer_of(number, which), pg_temp.editor_of(number),
      status_since - interval '2 days', CASE WHEN pg_temp.chance(number, 50, 2) = 0 THEN status_since::date + 14 END,
-     status IN ('researching', 'in-review'), id
+     status IN ('researching', 'in-review'), id,
+     status IN ('decided', 'published') OR (status = 'in-review' AND pg_temp.chance(number, 52, 3) > 1 - which)
    FROM made, generate_series(0, 1) AS which WHERE status IN ('researching', 'in-review', 'decided', 'published')`,
   `INSERT INTO conflict_declaration (id, claim_id, person_id, reason)
    SELECT pg_temp.id_of('conflict ' || number), id, pg_temp.reviewer_of(number, 2), 'They have worked for the claimant.'

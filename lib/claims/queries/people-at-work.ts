@@ -12,9 +12,7 @@ export const peopleAtWork = (
       to_char(away_from, 'YYYY-MM-DD') AS "awayFrom", to_char(away_to, 'YYYY-MM-DD') AS "awayTo",
       person.languages,
       (SELECT count(*)::int FROM assignment
-        WHERE assignment.person_id = person.id AND ended_at IS NULL AND round_open
-          AND NOT EXISTS (SELECT FROM review WHERE review.round_id = assignment.round_id
-            AND review.reviewer_id = person.id AND review.submitted_at IS NOT NULL)) AS writing
+        WHERE assignment.person_id = person.id AND ended_at IS NULL AND round_open AND NOT handed_in) AS writing
     FROM person CROSS JOIN desk
     WHERE disabled_at IS NULL ${personId ? Prisma.sql`AND person.id = ${personId}::uuid` : Prisma.empty}
     ORDER BY person.name, person.id`;
