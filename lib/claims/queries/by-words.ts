@@ -28,21 +28,32 @@ export const hasWords = (words: string): Prisma.Sql =>
 /** Claims by the words that are kept of them, the newest first. */
 const byWords: Searched = {
   table: "claim_words",
-  rows: Prisma.sql`claim_words JOIN claim ON claim.id = claim_words.claim_id`,
-  newest: (rows) => Prisma.sql`${rows} JOIN claim ON claim.id = claim_words.claim_id`,
+  rows: Prisma.sql`claim_words`,
+  newest: (rows) => rows,
   columns: Prisma.sql`claim_words.claim_id, claim_words.number`,
   order: Prisma.sql`claim_words.number DESC`,
 };
 
+const withClaims: Searched = {
+  ...byWords,
+  rows: Prisma.sql`claim_words JOIN claim ON claim.id = claim_words.claim_id`,
+  newest: (rows) => Prisma.sql`${rows} JOIN claim ON claim.id = claim_words.claim_id`,
+};
+
+/** Ids of claims that have the words and one of some statuses, both from one index. */
+export const withWordsAndStatus = (words: Prisma.Sql, statuses: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT claim_id FROM claim_words WHERE ${words} AND claim_words.status && ${statuses}`;
+
 /**
  * The newest claims that have all of the words and meet a condition, at most `most`.
  *
+ * @param asked.fewOrNone whether none are wanted where far more than `most` seem to have the words
  * @returns `partial` where there may be more, but not among the claims looked at
  */
 export const newestByWords = async (
   db: Database,
   words: string,
-  { but, most, patience }: { but: Prisma.Sql; most: number; patience: Patience },
+  { but, ...asked }: { but?: Prisma.Sql; most: number; patience: Patience; fewOrNone?: boolean },
 ): Promise<{ ids: string[]; partial: boolean }> => {
   const terms = termsOf(words);
   // Signs alone are in no claim.
@@ -50,14 +61,13 @@ export const newestByWords = async (
   return readMatching(
     db,
     {
-      searched: byWords,
+      searched: but ? withClaims : byWords,
       conditions: [
         ...terms.map(({ exact, loose }) => ({ exact: has(exact), loose: has(loose) })),
-        { exact: but, loose: but },
+        ...(but ? [{ exact: but, loose: but }] : []),
       ],
       bound: Prisma.sql`true`,
-      most,
-      patience,
+      ...asked,
     },
     async (rows) => {
       const listed = await db.$queryRaw<{ claim_id: string }[]>`${rows}`;

@@ -4,7 +4,7 @@ import { agedStates, lateBefore, type WorkClock } from "../ageing";
 import { daysLater, startOfDay } from "../desk-day";
 import type { QueueFilter, QueueView } from "../schema";
 import { type ClaimStatus, claimStatuses } from "../states";
-import { hasWords, newestByWords, numberIn } from "./by-words";
+import { hasWords, newestByWords, numberIn, withWordsAndStatus } from "./by-words";
 import { anyClaim, type Wanted } from "./wanted";
 
 /**
@@ -85,28 +85,53 @@ const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
   }
 };
 
-/** Claims found by words: so few that each is looked at, or so many that each looked at is asked for them. */
-type Found = { few: readonly string[] } | { many: Prisma.Sql };
+/**
+ * Claims found by words: `few` of some statuses, whose ids are known. Each other claim that is looked at is asked
+ * for the words; null where there is no other.
+ */
+type Found = {
+  few: { of: readonly ClaimStatus[]; ids: readonly string[] };
+  words: Prisma.Sql | null;
+};
 
 /** Reading so many takes a hundredth of a second. */
-const FEW = 3_000;
+export const FEW = 3_000;
+
+const these = (ids: readonly string[]): Found => ({
+  few: { of: claimStatuses, ids },
+  words: null,
+});
+
+/** Of many, those under way are mostly few. */
+const manyByWords = async (db: Database, words: Prisma.Sql): Promise<Found> => {
+  const statuses = Prisma.sql`${[...underWay]}::text[]`;
+  const rows = await db.$queryRaw<{ claim_id: string }[]>`
+    ${withWordsAndStatus(words, statuses)} LIMIT ${FEW + 1}`;
+  const few =
+    rows.length > FEW
+      ? { of: [], ids: [] }
+      : { of: underWay, ids: rows.map((row) => row.claim_id) };
+  return { few, words };
+};
 
 const findByWords = async (db: Database, words: string): Promise<Found | null> => {
   if (words.trim() === "") return null;
   const number = numberIn(words);
   if (number !== null) {
     const claim = await db.claim.findUnique({ where: { number }, select: { id: true } });
-    return { few: claim ? [claim.id] : [] };
+    return these(claim ? [claim.id] : []);
   }
-  const ask = { but: anyClaim, most: FEW + 1, patience: "thorough" } as const;
+  const ask = { most: FEW + 1, patience: "thorough", fewOrNone: true } as const;
   const { ids, partial } = await newestByWords(db, words, ask);
-  return partial || ids.length > FEW ? { many: hasWords(words) } : { few: ids };
+  return partial || ids.length > FEW ? manyByWords(db, hasWords(words)) : these(ids);
 };
 
-const isFound = (found: Found): Prisma.Sql =>
-  "few" in found
-    ? Prisma.sql`claim.id = ANY(${found.few}::uuid[])`
-    : Prisma.sql`(SELECT ${found.many} FROM claim_words WHERE claim_words.claim_id = claim.id)`;
+const fewOf = ({ few, words }: Found): Wanted["few"] => ({
+  ...few,
+  others: words
+    ? Prisma.sql`(SELECT ${words} FROM claim_words WHERE claim_words.claim_id = claim.id)`
+    : Prisma.sql`FALSE`,
+});
 
 const assignee = (wanted: string): Prisma.Sql | null => {
   if (wanted === "") return null;
@@ -133,24 +158,22 @@ export const resolved = async (db: Database, filter: QueueFilter): Promise<Resol
   return { ...filter, found, topic: filter.topic && (topic?.id ?? NO_TOPIC) };
 };
 
-const ended = claimStatuses.filter((status) => !underWay.includes(status));
-
 /**
  * How claims are counted, unless few are asked for in other ways: a topic's through its list of them, and those
- * with words that many have through the index of words, but for those under way, which are few.
+ * with words that many have through the index of words and statuses.
  */
 const amongMany = (filter: Resolved): Wanted["among"] => {
   const { topic, article, assignee: by, mine, late, hands, due: day, language, found } = filter;
   if (article !== "" || (by !== "" && by !== "none")) return undefined;
-  if (topic !== "") {
+  const alone = !mine && !late && !hands && by + day + language === "";
+  if (topic !== "" && found === null) {
     const ids = Prisma.sql`SELECT claim_id FROM claim_topic
       WHERE claim_topic.topic_id = ${topic}::uuid AND claim_topic.status = wanted.status`;
-    const alone = !mine && !late && !hands && by + day + language === "" && found === null;
-    return { ids, alone, of: claimStatuses };
+    return { ids, alone };
   }
-  if (found === null || "few" in found) return undefined;
-  const ids = Prisma.sql`SELECT claim_id FROM claim_words WHERE ${found.many}`;
-  return { ids, alone: false, of: ended };
+  if (!found?.words) return undefined;
+  const ids = withWordsAndStatus(found.words, Prisma.sql`ARRAY[wanted.status]`);
+  return { ids, alone: alone && topic === "" };
 };
 
 const inArticle = (articleId: string) =>
@@ -165,7 +188,6 @@ const filtered = (filter: Resolved, personId: string, today: string): Prisma.Sql
     filter.topic ? ofTopic(filter.topic) : null,
     filter.language ? Prisma.sql`claim.language = ${filter.language}` : null,
     filter.article ? inArticle(filter.article) : null,
-    filter.found ? isFound(filter.found) : null,
   ].filter((condition) => condition !== null);
   const all = conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`TRUE`;
   const mine = filter.mine ? amongMine(personId, all) : [all];
@@ -211,7 +233,7 @@ export const wantedInQueue = (
 ): Wanted => {
   const { statuses, backBy } = inView(view, clock.today);
   const where = filtered(filter, personId, clock.today);
-  const few = filter.found !== null && "few" in filter.found;
+  const few = filter.found ? fewOf(filter.found) : undefined;
   const all = { statuses, backBy, where, few, among: amongMany(filter) };
   const some = filter.hands
     ? { ...all, statuses: statuses.filter((one) => needingHands.includes(one)), backBy: null }

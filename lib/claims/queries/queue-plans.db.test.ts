@@ -70,8 +70,8 @@ beforeAll(async () => {
         SELECT gen_random_uuid(), id, 1, id, CASE WHEN status IN ('researching', 'in-review') THEN NULL ELSE now() END FROM claim;
       INSERT INTO assignment (id, round_id, person_id, assigned_by_id, round_open, claim_id)
         SELECT gen_random_uuid(), id, id, id, closed_at IS NULL, claim_id FROM round;
-      INSERT INTO claim_words (claim_id, number, search)
-        SELECT id, number, to_tsvector('simple', 'cost ' || CASE WHEN number % 7 = 0 THEN 'seldom' ELSE 'often' END)
+      INSERT INTO claim_words (claim_id, number, search, status)
+        SELECT id, number, to_tsvector('simple', 'cost ' || CASE WHEN number % 7 = 0 THEN 'seldom' ELSE 'often' END), ARRAY[status]
         FROM claim;
       ANALYZE`);
   });

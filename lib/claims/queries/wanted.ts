@@ -2,7 +2,6 @@ import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { MOST_COUNTED, upToMost } from "../counting";
 import { type ClaimStatus, claimStatuses } from "../states";
-import { claimsWithPeople } from "./claims-with-people";
 
 /** A published claim comes back on its recheck day, and on the day its verdict ceases to be valid. */
 export const recheckHasCome = (by: string) =>
@@ -28,13 +27,16 @@ export type Wanted = {
   besides?: Besides | undefined;
   /** By status, when a claim must have come to stand there to be past its target: `wanted.late_before`. */
   lateBefore?: Partial<Record<ClaimStatus, Date>> | undefined;
-  /** Whether few claims meet `where`, which says which: all of them are read at once. */
-  few?: boolean | undefined;
+  /**
+   * What else is asked, where few claims of some statuses meet it: these are read at once by their ids, and all
+   * others are asked one by one.
+   */
+  few?: { of: readonly ClaimStatus[]; ids: readonly string[]; others: Prisma.Sql } | undefined;
   /**
    * Ids of claims of `wanted.status`, where an index has them and all others are not wanted: counting goes
-   * through these, for the statuses in `of`. `alone` says that they meet everything.
+   * through these. `alone` says that they meet everything.
    */
-  among?: { ids: Prisma.Sql; alone: boolean; of: readonly ClaimStatus[] } | undefined;
+  among?: { ids: Prisma.Sql; alone: boolean } | undefined;
 };
 
 export const anyClaim = Prisma.sql`TRUE`;
@@ -46,7 +48,7 @@ const lookedUp = ({ statuses, lateBefore = {} }: Pick<Wanted, "statuses" | "late
 
 /**
  * The claims wanted, as strands: each comes from one index, and its order and its end let it stop
- * early. Strands together may have more than is asked for, and are cut once more. `strand` is the status
+ * early. Nothing is joined, since PostgreSQL then reads claims of which the index alone could tell. Strands together may have more than is asked for, and are cut once more. `strand` is the status
  * that was looked up, or "back".
  */
 export const strandsOf = (
@@ -55,21 +57,34 @@ export const strandsOf = (
   { order, limit }: { order: Order; limit: number },
 ): Prisma.Sql => {
   const { backBy, besides, few } = wanted;
+  const isFew = (status: ClaimStatus) => few?.of.includes(status) ?? false;
+  const atOnce = { ...wanted, statuses: wanted.statuses.filter(isFew) };
+  const inOrder = { ...wanted, statuses: wanted.statuses.filter((status) => !isFew(status)) };
+  const byId = Prisma.sql`claim.id = ANY(${[...(few?.ids ?? [])]}::uuid[])`;
+  const others = few?.others ?? anyClaim;
   const end = (by: Prisma.Sql) => Prisma.sql`ORDER BY ${by} LIMIT ${limit}`;
   const met = (condition: Prisma.Sql) =>
     Prisma.sql`claim.status = wanted.status AND ${condition} AND ${besides?.byStatus ?? anyClaim}`;
   const strands = wanted.where.flatMap((condition) => [
-    few
-      ? Prisma.sql`SELECT wanted.status AS strand, ${columns}
-          FROM ${lookedUp(wanted)}, ${claimsWithPeople} WHERE ${met(condition)}`
-      : Prisma.sql`SELECT wanted.status AS strand, found.* FROM ${lookedUp(wanted)},
-          LATERAL (SELECT ${columns} FROM ${claimsWithPeople}
-            WHERE ${met(condition)} ${end(order.within ?? order.by)}) AS found`,
+    ...(atOnce.statuses.length === 0
+      ? []
+      : [
+          Prisma.sql`SELECT wanted.status AS strand, ${columns}
+            FROM ${lookedUp(atOnce)}, claim WHERE ${byId} AND ${met(condition)}`,
+        ]),
+    ...(inOrder.statuses.length === 0 && wanted.statuses.length > 0
+      ? []
+      : [
+          Prisma.sql`SELECT wanted.status AS strand, found.* FROM ${lookedUp(inOrder)},
+            LATERAL (SELECT ${columns} FROM claim
+              WHERE ${met(condition)} AND ${others} ${end(order.within ?? order.by)}) AS found`,
+        ]),
     ...(backBy === null
       ? []
       : [
-          Prisma.sql`(SELECT 'back' AS strand, ${columns} FROM ${claimsWithPeople}
+          Prisma.sql`(SELECT 'back' AS strand, ${columns} FROM claim
             WHERE ${recheckHasCome(backBy)} AND ${condition} AND ${besides?.back ?? anyClaim}
+              AND ${isFew("published") ? byId : others}
             ${end(order.by)})`,
         ]),
   ]);
@@ -81,10 +96,7 @@ type Counts = Record<ClaimStatus | "back", number>;
 const LIMIT = Prisma.sql`LIMIT ${MOST_COUNTED + 1}`;
 
 /** In an order that is an index's; without one, claims might be read as they lie until so many are met. */
-const asTheyWait = {
-  order: { by: Prisma.sql`claim.status_since, claim.number` },
-  limit: MOST_COUNTED + 1,
-};
+const asTheyWait: Order = { by: Prisma.sql`claim.status_since, claim.number` };
 
 type Among = NonNullable<Wanted["among"]>;
 
@@ -97,26 +109,32 @@ const strandAmong = (
     AND ${wanted.besides?.byStatus ?? anyClaim}`;
   // OFFSET holds the planner to looking each claim up by its id.
   const met = Prisma.sql`, LATERAL (
-    SELECT FROM ${claimsWithPeople} WHERE claim.id = one.id AND ${condition} OFFSET 0) AS met`;
+    SELECT FROM claim WHERE claim.id = one.id AND ${condition} OFFSET 0) AS met`;
   return Prisma.sql`SELECT wanted.status AS strand FROM ${lookedUp(wanted)},
     LATERAL (SELECT FROM (${ids}) AS one (id)${alone ? Prisma.empty : met} ${LIMIT}) AS found`;
 };
 
-const strandsToCount = ({ among, ...wanted }: Wanted): Prisma.Sql => {
-  const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, asTheyWait);
+const strandsToCount = ({ among, ...wanted }: Wanted, order: Order): Prisma.Sql => {
+  const limit = MOST_COUNTED + 1;
+  const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, { order, limit });
   if (!among) return Prisma.sql`SELECT strand FROM (${strands(wanted)}) AS found`;
-  const of = (status: ClaimStatus) => among.of.includes(status);
-  const through = { ...wanted, statuses: wanted.statuses.filter(of) };
-  const others = { ...wanted, statuses: wanted.statuses.filter((status) => !of(status)) };
-  const counted = wanted.where.map((condition) => strandAmong(among, through, condition));
+  const counted = wanted.where.map((condition) => strandAmong(among, wanted, condition));
   return Prisma.sql`${Prisma.join(counted, " UNION ALL ")}
-    UNION ALL SELECT strand FROM (${strands(others)}) AS others`;
+    UNION ALL SELECT strand FROM (${strands({ ...wanted, statuses: [] })}) AS back`;
 };
 
-/** How many claims are wanted, by status; `back` is published ones to look at again. */
-export const countByStatus = async (db: Database, wanted: Wanted): Promise<Counts> => {
+/**
+ * How many claims are wanted, by status; `back` is published ones to look at again.
+ *
+ * @param order in which an index has what is asked of them
+ */
+export const countByStatus = async (
+  db: Database,
+  wanted: Wanted,
+  order = asTheyWait,
+): Promise<Counts> => {
   const rows = await db.$queryRaw<{ strand: keyof Counts; count: number }[]>`
-    SELECT strand, count(*)::int AS count FROM (${strandsToCount(wanted)}) AS counted GROUP BY strand`;
+    SELECT strand, count(*)::int AS count FROM (${strandsToCount(wanted, order)}) AS counted GROUP BY strand`;
   const none = Object.fromEntries([...claimStatuses, "back"].map((strand) => [strand, 0]));
   return {
     ...none,
@@ -125,5 +143,7 @@ export const countByStatus = async (db: Database, wanted: Wanted): Promise<Count
 };
 
 /** How many claims are wanted, up to `MOST_COUNTED + 1`. */
-export const countWanted = async (db: Database, wanted: Wanted): Promise<number> =>
-  upToMost(Object.values(await countByStatus(db, wanted)).reduce((sum, count) => sum + count, 0));
+export const countWanted = async (db: Database, wanted: Wanted, order: Order): Promise<number> => {
+  const counts = Object.values(await countByStatus(db, wanted, order));
+  return upToMost(counts.reduce((sum, count) => sum + count, 0));
+};

@@ -26,6 +26,8 @@ export type Matching = {
   bound: Prisma.Sql;
   most: number;
   patience?: Patience;
+  /** Of rows that far more than `most` seem to match, none are wanted. */
+  fewOrNone?: boolean;
 };
 
 const all = (conditions: readonly Condition[]): Prisma.Sql =>
@@ -84,6 +86,9 @@ const probe = async (db: Database, matching: Matching): Promise<Seen> => {
   return row;
 };
 
+/** Where so many times as many are expected as are wanted, there are too many for whoever wants few or none. */
+const FAR_MORE = 4;
+
 /** What so few of the rows meet, at most, that an index brings up few enough by it alone. */
 const TELLING = 0.03;
 
@@ -110,6 +115,10 @@ export const readMatching = async <View extends { found: number }>(
     return { ...(await read(byDate(matching, most))), partial: false };
   }
   const seen = await probe(db, matching);
+  const expected = (seen.exact / Math.max(1, seen.rows)) * seen.total;
+  if (matching.fewOrNone && expected > FAR_MORE * most) {
+    return { ...(await read(byDate(matching, 0))), partial: true };
+  }
   const { window, enough } = waysOf({ ...seen, loose: Math.min(...seen.loose) }, most, patience);
   if (window > 0) {
     const view = await read(byDate(matching, window));
