@@ -2,7 +2,7 @@ import { type Actor, isAdmin, isSignedIn } from "@/lib/platform/actor";
 import { all, allowed, type Decision, refusedBecause } from "@/lib/platform/outcome";
 
 /** Events whose content the record's own proof rests on, or that tell of an erasure. */
-const lasting: ReadonlySet<string> = new Set([
+export const lastingKinds: ReadonlySet<string> = new Set([
   ...["claim.published", "translation.approved", "event.erased"],
   ...["log.key-added", "log.checkpoint-signed", "claim.copies-shown"],
 ]);
@@ -16,6 +16,14 @@ export const mayErase = (actor: Actor, event: { kind: string; erasedAt: Date | n
   all(
     isSignedIn(actor) ? allowed : refusedBecause("sign-in-first"),
     isAdmin(actor) ? allowed : refusedBecause("admins-only"),
-    lasting.has(event.kind) ? refusedBecause("content-stays") : allowed,
+    lastingKinds.has(event.kind) ? refusedBecause("content-stays") : allowed,
     event.erasedAt ? refusedBecause("content-gone") : allowed,
+  );
+
+/** Erasing a person: for an admin, and never oneself, who has to answer for it. */
+export const mayErasePerson = (actor: Actor, held: { person: { id: string } | null }): Decision =>
+  all(
+    isSignedIn(actor) ? allowed : refusedBecause("sign-in-first"),
+    isAdmin(actor) ? allowed : refusedBecause("admins-only"),
+    isSignedIn(actor) && held.person?.id === actor.id ? refusedBecause("not-oneself") : allowed,
   );

@@ -14,6 +14,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "person.changed": { personId: "1", name: "Ada" },
   "person.password-changed": { personId: "1" },
   "person.sessions-ended": { personId: "1", sessions: 3 },
+  "person.erased": { personId: "1", events: 3, reason: "They asked for it." },
   "article.taken-in": { title: "The bridge", version: 1, sha256: "0" },
   "article.edited": {},
   "article.version-taken": { version: 2, sha256: "0", anchored: 1, shifted: 2, lost: 3 },

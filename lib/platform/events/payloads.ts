@@ -16,6 +16,8 @@ export type EventPayloads = {
   "person.changed": { personId: string; name: string; changes: Changes };
   "person.password-changed": { personId: string };
   "person.sessions-ended": { personId: string; sessions: number };
+  /** `personId`: null for a reader; `events`: how many had their content taken away for it */
+  "person.erased": { personId: string | null; events: number; reason: string };
 
   "article.taken-in": { title: string; version: number; sha256: string };
   "article.edited": { changes: Changes };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eraseEvent } from "@/lib/integrity/commands";
+import { erasePerson } from "@/lib/integrity/erase-person";
 import { noteMoved } from "@/lib/integrity/move-files";
 import { database } from "@/lib/platform/database/client";
 import { sha256Of } from "@/lib/platform/files/sha256";
@@ -20,6 +21,15 @@ const somethingHappened = async () => {
 
 export const integrity = {
   "command integrity.erase-event": row(eraseEvent, somethingHappened, admins),
+  "command integrity.erase-person": row(
+    erasePerson,
+    async () => {
+      const { id } = await makePerson("reviewer");
+      const { email } = await database().person.findUniqueOrThrow({ where: { id } });
+      return { input: { email, reason: "They asked for it." } };
+    },
+    admins,
+  ),
   "command integrity.note-moved": row(
     noteMoved,
     async () => {
