@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures";
+import { publicPages } from "./public-pages";
 
 type Verdict = { path: string; proof: string; summary: string };
 
@@ -40,14 +41,14 @@ const somethingDoesNot = /^Something does not fit; below you see what\./;
 
 const right = {
   words:
-    "Statement, rating, summary, explanation and evidence stand on the page as they were published.",
+    "Word for word, as published: statement, rating and summary, each piece of evidence with its title and link, the claimant’s reply and the note of a correction; of the explanation its words, figures and where its links lead. Nothing else stands among them but the page’s own labels.",
   snapshot: "It has the very fingerprint (SHA-256) that the log tells of.",
   log: "From its entry your browser worked out the root of the whole log, and it is the one the desk signed.",
   signature: "The newest checkpoint of the log is signed by the desk’s key (Ed25519).",
 };
 
 const wrong = {
-  words: "The page says something else than what was published.",
+  words: "The page says something else than what was published, or more, or leads elsewhere.",
   snapshot:
     "It has another fingerprint than the log tells of: it was changed after it was published.",
   log: "Its entry does not lead to the log the desk signed: the entry or the log was changed.",
@@ -86,6 +87,52 @@ test("a reader sees that the page says something else than what was published", 
   await tamperWith(reader, path, words(summary, "Nothing of it is so."));
   await check(reader);
   await expectTold(reader, ["words"]);
+});
+
+/** Changes of a source in the list of evidence, and words that were put beside those of the desk. */
+const beside = {
+  "a sentence was added to the summary": (html: string, summary: string) =>
+    html.replace(`${summary}</p>`, `${summary} Or so they say.</p>`),
+  "a paragraph was added to the explanation": (html: string) =>
+    html.replace(/(<div class="prose"[^>]*>)/u, "$1<p>None of this is certain.</p>"),
+  "evidence was added": (html: string) =>
+    html.replace('<ol class="evidence">', '<ol class="evidence"><li><p>So it was said.</p></li>'),
+  "a source’s link leads elsewhere": (html: string) =>
+    html.replace(/(<p class="cite" dir="auto"><a href=")[^"]*/u, "$1https://elsewhere.example/"),
+  "a source’s title is another": (html: string) =>
+    html.replace(/(<p class="cite" dir="auto"><a [^>]*>)/u, "$1Not the "),
+};
+
+for (const [what, alter] of Object.entries(beside)) {
+  test(`a reader sees that ${what}`, async ({ pageOf }) => {
+    const reader = await pageOf("reader");
+    const { path, summary } = await openVerifying(reader);
+    await tamperWith(reader, path, (sent) => Buffer.from(alter(sent.toString("utf8"), summary)));
+    await check(reader);
+    await expectTold(reader, ["words"]);
+  });
+}
+
+test("every verdict, in every language, is found to say what was published", async ({
+  pageOf,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const pages = await publicPages(baseURL ?? "");
+  const verifying = pages.filter(({ path }) => path.endsWith("/verify"));
+  expect([...new Set(verifying.map(({ language }) => language))].toSorted()).toEqual([
+    ...["ar", "en", "es", "fr"],
+  ]);
+  const reader = await pageOf("reader");
+  const wrong: string[] = [];
+  for (const { path } of verifying) {
+    await reader.goto(path);
+    await reader.locator("#start").click();
+    const said = reader.locator("#words [data-said]:visible");
+    await expect(said).toHaveAttribute("data-said", /ok|bad/u);
+    if ((await said.getAttribute("data-said")) !== "ok") wrong.push(path);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("a reader sees that a publication was changed after it was published", async ({ pageOf }) => {

@@ -43,7 +43,7 @@ function OriginalWords({ snapshot }: { snapshot: PublicationSnapshot }) {
 }
 
 /** The verdict's language, or the statement's where that alone is not the page's. */
-const foreignLanguage = (snapshot: PublicationSnapshot): string => {
+export const foreignLanguage = (snapshot: PublicationSnapshot): string => {
   const written = verdictLanguage(snapshot);
   return sameLanguage(written, currentLocale()) ? snapshot.language : written;
 };

@@ -67,29 +67,83 @@
     return subtle.verify("Ed25519", imported, raw.slice(4), utf8(body));
   };
 
-  // Letters and figures alone: how a page sets words is no part of what they say.
-  const letters = (words) => words.normalize().replace(/[^\p{L}\p{N}]/gu, "");
-  const linesOf = (markdown) =>
-    markdown
-      .replace(/\]\([^)]*\)/g, "")
-      .replace(/^(```.*|\s*\d+[.)]\s)/gm, "")
-      .split("\n");
-  const saysIt = (html, said) => {
-    const shown = new DOMParser().parseFromString(html, "text/html");
-    const all = letters(shown.getElementById("text").textContent);
-    const mark = shown.querySelector(".verdict .mark").textContent;
-    const evidence = said.evidence.flatMap((one) => [one.excerpt, one.note, one.reason]);
-    const words = [
-      said.statement,
-      said.summary,
-      said.note,
-      said.reply,
-      said.difference,
-      ...evidence,
-    ];
+  const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+  const plain = (words) => words.replace(/\s+/g, " ").trim();
+  const dense = (words) => words.replace(/\s/g, "");
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  // An explanation without what Markdown may take for a sign of its own.
+  const bare = (words) => words.replace(/[\s*_~`#>|\\<[\]]/g, "");
+  const target = /\]\((?:\([^\s()]*\)|[^\s()])*(?:\s+"[^"]*")?\)/g;
+  const signs =
+    /!\[.*?\](?:\(.*?\)|\[.*?\])?|\]\((?:\([^)]*\)|[^()])*\)|\]\[.*?\]|^\s*\[.*?\]:.*|<[^>]*>|&#?\w+;|^[\s|:=-]+$|^\s*(?:```|~~~).*|^[\s>]*(?:(?:[-+*]|\d+[.)])\s+(?:\[[\sxX]\]\s)?)+|[\n|]/gm;
+  // All that is shown was written in this order, and all that was written and is no sign is shown in it.
+  const isSet = (element, markdown) => {
+    const shown = bare(element.textContent);
+    const isCode = /`|^(?:\x20{4}|\t)/m.test(markdown);
+    const unescaped = markdown.replace(/\\[[\]]/g, "");
+    const source = bare(isCode ? markdown : unescaped.replace(target, ""));
+    const follows = (text) => {
+      let at = 0;
+      return (one) => {
+        const found = text.indexOf(one, at);
+        at = found + one.length;
+        return found >= 0;
+      };
+    };
     return (
-      Object.values(said.rating.names).includes(mark) &&
-      [...words, ...linesOf(said.explanation)].every((one) => all.includes(letters(one ?? "")))
+      [...shown].every(follows(source)) && markdown.split(signs).map(bare).every(follows(shown))
+    );
+  };
+  const foreign = "img,iframe,object,embed";
+  const leadsThere = (element, markdown) => {
+    const known = markdown.replace(/\\/g, "");
+    const coded = encodeURI(known).replace(/%25/g, "%");
+    return [...element.querySelectorAll(`a[href],${foreign}`)].every((one) => {
+      const href = one.getAttribute("href").replace(/^(http:\/\/|mailto:)/, "");
+      return known.includes(href) || coded.includes(href);
+    });
+  };
+  // Whether the page sets the publication as claim-as-shown.ts has it: line by line, link by link, nothing else.
+  const saysIt = (html, said) => {
+    const { parts, lines, links, prose } = JSON.parse(main.dataset.shown);
+    const piece = (one) => (one.trim ? one : one.reduce((from, key) => from[key], said));
+    const joint = (pieces) => pieces.map(piece).join("");
+    const page = parsed(html).getElementById("text");
+    const article = page.lastElementChild;
+    const inOrder = [...article.children];
+    const compared = [...page.children].slice(0, -1);
+    compared.push(...inOrder.filter((_, at) => parts[at]));
+    const all = (selector) => compared.flatMap((one) => [...one.querySelectorAll(selector)]);
+    // Readers are shown copies of pages that are gone since the publication: they are no part of it.
+    for (const copy of page.querySelectorAll("#evidence li>details")) {
+      copy.previousElementSibling.remove();
+      copy.remove();
+    }
+    const isProse = all(".prose").map((one, at) => {
+      one.remove();
+      if (!prose[at]) return prose[at] === null;
+      const markdown = joint(prose[at]);
+      const escaped = markdown.replace(/&(?!#?\w+\x3b)/g, "&amp;").replace(/[<]/g, "&lt;");
+      const read = parsed(escaped).body.textContent;
+      return [markdown, read].some((written) => isSet(one, written) && leadsThere(one, written));
+    });
+    const shown = all("h1,h2,p,blockquote,summary,.mark").map((one) => plain(one.textContent));
+    const stray = [...page.childNodes, ...article.childNodes].some((one) => one.nodeType !== 1);
+    return (
+      !stray &&
+      inOrder.length === parts.length &&
+      isProse.length === prose.length &&
+      !isProse.includes(false) &&
+      same(
+        shown,
+        lines.map((pieces) => plain(joint(pieces))),
+      ) &&
+      dense(shown.join("")) === dense(compared.map((one) => one.textContent).join("")) &&
+      same(
+        all(`a,${foreign}`).map((one) => one.getAttribute("href")),
+        links.map(piece),
+      )
     );
   };
 

@@ -4,12 +4,14 @@ import { expect, it } from "vitest";
 import { claimHtml } from "@/lib/publishing/files/claim-page";
 import { markupOf } from "@/lib/publishing/markup";
 import { sealed } from "@/lib/publishing/seal";
+import { givenAsWritten } from "@/lib/publishing/translated";
 import { publicationExample } from "@/lib/testing/publication-example";
 import { signedCheckpoint, tlogProof } from "@/lib/transparency/checkpoint";
 import { leafText } from "@/lib/transparency/leaves";
 import { emptyRoot, leafHash } from "@/lib/transparency/merkle";
 import { signerOf, verifierKey } from "@/lib/transparency/note";
 import { growingTree } from "@/lib/transparency/tiles";
+import { claimAsShown } from "./claim-as-shown";
 import type { PublishedFrame } from "./layout";
 import { VerifyPage } from "./verify-page";
 
@@ -50,7 +52,11 @@ put(`/claims/${slug}`, await claimHtml(frame, [{ snapshot, sha256 }]));
 /** What the page says after its button was pressed: the state of each check, and of all together. */
 const verified = async (served: ReadonlyMap<string, Buffer>): Promise<Record<string, string>> => {
   const page = await markupOf(
-    <VerifyPage frame={frame} snapshot={snapshot} shownAt={`/claims/${slug}`} />,
+    <VerifyPage
+      {...{ frame, snapshot }}
+      shownAt={`/claims/${slug}`}
+      shown={claimAsShown(snapshot, givenAsWritten(snapshot), frame)}
+    />,
   );
   const { window } = new JSDOM(page, {
     url: `https://desk.example/claims/${slug}/verify`,
@@ -88,6 +94,10 @@ it("tells a reader that a verdict is what was published", async () => {
 it.each([
   [`/claims/${slug}`, "It cost 3 billion.", "It cost 4 billion.", "words"],
   [`/claims/${slug}`, "<span>False</span>", "<span>True</span>", "words"],
+  [`/claims/${slug}`, "</section>", "<p>Nobody knows.</p></section>", "words"],
+  [`/claims/${slug}`, "It cost 3 billion.", "It cost 3 billion, we think.", "words"],
+  [`/claims/${slug}`, "auditors.example/2021", "auditors.example/2022", "words"],
+  [`/claims/${slug}`, ">Accounts of 2021<", ">Accounts of 2012<", "words"],
   [`/claims/${slug}/publications/1.json`, "It cost 3 billion.", "It cost 4 billion.", "snapshot"],
   [`/claims/${slug}/publications/1.json`, 'number\\":1', 'number\\":2', "log"],
   ["/log/checkpoint", "\n300\n", "\n299\n", "signature"],

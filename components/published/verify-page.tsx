@@ -2,6 +2,7 @@ import { localPath } from "@/lib/platform/locale";
 import { translator } from "@/lib/platform/messages";
 import { addressOf, claimPath, LOG_PATH, proofPath, verifyPath } from "@/lib/publishing/paths";
 import type { PublicationSnapshot } from "@/lib/publishing/snapshot";
+import type { ClaimAsShown } from "./claim-as-shown";
 import { type PublishedFrame, PublishedLayout } from "./layout";
 import { Statement } from "./statement";
 import { verifyScript } from "./verify-script";
@@ -55,11 +56,14 @@ export function VerifyPage({
   frame,
   snapshot,
   shownAt,
+  shown,
 }: {
   frame: PublishedFrame;
   snapshot: PublicationSnapshot;
   /** Path of the page that shows the words as they were published. */
   shownAt: string;
+  /** How that page sets them. */
+  shown: ClaimAsShown;
 }) {
   const t = translator();
   const { slug, number, statement, language } = snapshot;
@@ -86,6 +90,7 @@ export function VerifyPage({
         data-page={encodeURI(shownAt)}
         data-log={LOG_PATH}
         data-slug={slug}
+        data-shown={JSON.stringify(shown)}
       >
         <p>{t("public.verify.about")}</p>
         <p>
@@ -103,6 +108,9 @@ export function VerifyPage({
           {checks.map((name) => (
             <li key={name} id={name}>
               <h3>{t(`public.verify.${name}.question`, { number })}</h3>
+              {name === "words" ? (
+                <p className="hint">{t("public.verify.words.compared")}</p>
+              ) : null}
               <Answers name={name} />
             </li>
           ))}

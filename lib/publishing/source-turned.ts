@@ -3,7 +3,7 @@ import { command, done } from "@/lib/platform/command";
 import type { NewEvent } from "@/lib/platform/events/payloads";
 import { keepArchivedCopies } from "./archived-copies";
 import { holdFiles, refreshFiles } from "./files/keep";
-import { claimPath, markdownPath } from "./paths";
+import { claimPath, markdownPath, verifyPath } from "./paths";
 import { mayDrawForSource } from "./policy";
 import { readSnapshot } from "./snapshot";
 
@@ -31,7 +31,8 @@ export const drawForSource = command({
       const { turned, told } = await keepArchivedCopies(tx, readSnapshot(publication.snapshot));
       happened.push(...told);
       if (turned) {
-        paths.push(claimPath(slug), markdownPath(claimPath(slug)));
+        // A page and the one on which it is verified are drawn of one mind.
+        paths.push(claimPath(slug), markdownPath(claimPath(slug)), verifyPath(slug));
       }
     }
     await refreshFiles(tx, paths, now);
