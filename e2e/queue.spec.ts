@@ -58,7 +58,7 @@ test("claims are selected by keyboard, declined together, and brought back", asy
 
   await editor.getByRole("button", { name: "Undo" }).click();
   await expect(editor.getByText("Taken back for 2 claims, not for one:")).toBeVisible();
-  await expect(editor.getByText("Something else has happened")).toBeVisible();
+  await expect(editor.getByText("It was reopened meanwhile.")).toBeVisible();
   await expect(rows).toHaveCount(3);
   await expectAccessible(editor);
 });
