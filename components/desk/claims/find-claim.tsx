@@ -33,6 +33,7 @@ export function FindClaim({
   const [words, setWords] = useState("");
   const [found, setFound] = useState(atHand);
   const number = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
     if (words.trim().length < 2) return setFound(atHand);
@@ -55,11 +56,17 @@ export function FindClaim({
           type="search"
           autoComplete="off"
           onInput={(input) => setWords(input.currentTarget.value)}
+          onKeyDown={(press) => {
+            if (press.key !== "Enter") return;
+            // It goes to what was found, and sends no form in which nothing is chosen yet.
+            press.preventDefault();
+            list.current?.querySelector("button")?.focus();
+          }}
         />
       </Field>
       <div role="status">
         {found.length > 0 ? (
-          <ul className={styles.found}>
+          <ul ref={list} className={styles.found}>
             {found.map((claim) => (
               <li key={claim.id}>
                 <button

@@ -7,9 +7,13 @@ import { attachEvidence } from "@/lib/evidence/commands/attach";
 import { dropShared } from "@/lib/evidence/commands/shared-files";
 import { copyOf, showsOf, sourceOf } from "@/lib/evidence/form";
 import { sharedFile } from "@/lib/evidence/queries/shared-files";
+import { attachEvidenceInput } from "@/lib/evidence/schema";
 import { formAction, text } from "@/lib/people/form-action";
 import type { Actor } from "@/lib/platform/actor";
-import { invalid } from "@/lib/platform/outcome";
+import { complaintsOf } from "@/lib/platform/complaints";
+import { invalid, refused } from "@/lib/platform/outcome";
+
+type Brought = Omit<Parameters<typeof attachEvidence>[1], "claimId">;
 
 /** Attaches a source whose copy is a file that was shared, which then waits no more. */
 const attachShared = async (
@@ -25,6 +29,14 @@ const attachShared = async (
   return attached;
 };
 
+/** Without a claim, what else is wrong is said in the same answer. */
+const withoutClaim = (brought: Brought) => {
+  const nobodys = { ...brought, claimId: crypto.randomUUID() };
+  const others = attachEvidenceInput.safeParse(nobodys).error;
+  const fields = others ? complaintsOf(others) : {};
+  return refused({ code: "invalid", fields: { claim: [{ key: "required" }], ...fields } });
+};
+
 export const dropSharedAction = formAction({
   read: (form) => ({ sharedId: text(form, "sharedId") }),
   run: dropShared,
@@ -38,7 +50,7 @@ export const attachToClaimAction = formAction({
     brought: { ...sourceOf(form), ...showsOf(form), ...(await copyOf(form)) },
   }),
   run: async (actor, { number, sharedId, brought }) => {
-    if (number === "") return invalid("claim", "required");
+    if (number === "") return withoutClaim(brought);
     const claim = await claimOfNumber(actor, { number });
     if (!claim.ok && claim.refusal.code === "not-allowed") return claim;
     if (!claim.ok) return invalid("claim", "no-such-claim");
