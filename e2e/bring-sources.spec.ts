@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { busClaims } from "@/prisma/demonstration/tuesday-english";
 import { openClaim } from "./desk-pages";
 import { test } from "./fixtures";
+import { expectGoodLooks } from "./looks";
 import { signIn } from "./sign-in";
 
 const words = "Twelve bridges were closed in May, the ministry said.";
@@ -41,6 +42,14 @@ test("a bookmark brings a page and the words marked in it to a claim", async ({ 
   const attach = await opened;
 
   const form = formOf(attach);
+  // Looking for a claim sends nothing: there is nothing to complain of before one was chosen.
+  const lookFor = form.getByLabel("Look for it by words or number");
+  await lookFor.press("Enter");
+  await expect(form.getByRole("listitem").getByRole("button").first()).toBeFocused();
+  await expect(form.getByText("This is needed.")).toHaveCount(0);
+  await form.getByRole("button", { name: "Attach it" }).click();
+  await expect(form.getByLabel("Number of the claim")).toHaveAttribute("aria-invalid", "true");
+  await expect(form.getByLabel("Kind")).toHaveAttribute("aria-invalid", "true");
   await expect(form.getByLabel("Address")).toHaveValue(elsewhere.address);
   await expect(form.getByLabel("Title")).toHaveValue("Bridges & roads");
   await expect(form.getByLabel("Excerpt")).toHaveValue(words);
@@ -56,12 +65,18 @@ test("a bookmark brings a page and the words marked in it to a claim", async ({ 
 });
 
 /** Shares as a browser does with an installed desk: a form that is sent to where the manifest says. */
-const share = async (page: Page, base: string, shared: Record<string, string>, fileName = "") => {
+const share = async (
+  page: Page,
+  base: string,
+  shared: Record<string, string>,
+  fileName = "",
+  size = 0,
+) => {
   const { share_target: target } = await (
     await page.request.get(`${base}/manifest.webmanifest`)
   ).json();
   await page.evaluate(
-    ({ action, enctype, shared, fileName }) => {
+    ({ action, enctype, shared, fileName, size }) => {
       const form = document.createElement("form");
       Object.assign(form, { action, enctype, method: "post" });
       for (const [name, value] of Object.entries(shared)) {
@@ -69,7 +84,9 @@ const share = async (page: Page, base: string, shared: Record<string, string>, f
       }
       if (fileName !== "") {
         const data = new DataTransfer();
-        data.items.add(new File(["Twelve bridges were closed in May."], fileName));
+        data.items.add(
+          new File(["Twelve bridges were closed in May.", new Uint8Array(size)], fileName),
+        );
         const input = Object.assign(document.createElement("input"), {
           type: "file",
           name: "file",
@@ -80,7 +97,7 @@ const share = async (page: Page, base: string, shared: Record<string, string>, f
       document.body.append(form);
       form.submit();
     },
-    { action: base + target.action, enctype: target.enctype, shared, fileName },
+    { action: base + target.action, enctype: target.enctype, shared, fileName, size },
   );
 };
 
@@ -127,6 +144,28 @@ test("a file that is shared waits, and becomes the copy of what is attached", as
   await expect(page.getByRole("link", { name: /Copy/ }).first()).toBeVisible();
   await page.goto("/desk/attach");
   await expect(page.getByText("Shared and not attached yet")).toBeHidden();
+});
+
+test("a file that is too large is answered in words, and costs nobody what they typed", async ({
+  pageOf,
+  baseURL,
+}) => {
+  const page = await pageOf("reviewer2");
+  await page.goto("/desk/attach");
+  const form = formOf(page);
+  await form.getByLabel("Title").fill("A film");
+  const film = { name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(28 * 1024 * 1024) };
+  await form.getByLabel("File").setInputFiles(film);
+  await form.getByRole("button", { name: "Attach it" }).click();
+  await expect(form.getByText("This file has 28 MB, and at most 25 MB").first()).toBeVisible();
+  await expect(form.getByLabel("Title")).toHaveValue("A film");
+
+  await share(page, baseURL ?? "", {}, "film.mp4", 28 * 1024 * 1024);
+  await expect(page.getByRole("heading", { name: "This is too large to take in" })).toBeVisible();
+  await expect(page.getByText("up to 25 MB")).toBeVisible();
+  await expectGoodLooks(page);
+  await page.getByRole("link", { name: "To the desk" }).click();
+  await expect(page).toHaveURL(/\/desk$/u);
 });
 
 test("a file that another site sends is not kept", async ({ pageOf, baseURL }) => {

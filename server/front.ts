@@ -9,6 +9,7 @@ import { pageLanguages } from "./page-language";
 import type { PublishedPages } from "./published-pages";
 import { SUGGEST } from "./search-record";
 import { pageSender } from "./send-page";
+import { refuseTooLong } from "./too-long";
 
 type Exchange = [request: IncomingMessage, response: ServerResponse];
 type Handler = (...exchange: Exchange) => Promise<void>;
@@ -112,7 +113,7 @@ export const front = ({
     addUnlessSaid(response, always);
     if (!isReading(request)) {
       if (declaresTooMuch(request)) {
-        response.writeHead(413, { connection: "close" }).end();
+        refuseTooLong(request, response);
         return;
       }
       cutOffWhenTooLong(request);

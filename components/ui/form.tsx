@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import type { FormState } from "@/lib/platform/form-state";
+import { translator } from "@/lib/platform/messages";
 import styles from "./form.module.css";
 import { FormContext, useForm } from "./form-context";
 import { FormSummary } from "./form-summary";
@@ -19,6 +20,24 @@ import { useNotices } from "./notices";
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 const idle: FormState = { status: "idle" };
+
+const MEGABYTE = 1024 * 1024;
+/** As much as a request may carry of files, with room for what is typed (bodySizeLimit in next.config.js). */
+const MOST_SENT = 25 * MEGABYTE;
+
+/** What is said of files that no request could carry; undefined where all can be sent. */
+const complaintsOfFiles = (form: FormData): Record<string, string[]> | undefined => {
+  const files = [...form].flatMap(([name, value]) =>
+    value instanceof File && value.size > MOST_SENT ? [{ name, size: value.size }] : [],
+  );
+  if (files.length === 0) return undefined;
+  const words = (size: number) =>
+    translator()("ui.fileTooLarge", {
+      size: Math.ceil(size / MEGABYTE),
+      most: MOST_SENT / MEGABYTE,
+    });
+  return Object.fromEntries(files.map(({ name, size }) => [name, [words(size)]]));
+};
 
 /** The first control that was refused, or the summary when no control is to blame. */
 const focusFirstWrong = (form: HTMLFormElement) => {
@@ -41,6 +60,7 @@ export function ActionForm({
   children,
   clearWhenDone = false,
   focusWhenRefused = true,
+  inParts = false,
   onDone,
   label,
   id: givenId,
@@ -51,6 +71,8 @@ export function ActionForm({
   clearWhenDone?: boolean;
   /** Not for one of several forms that are sent at once: the focus would jump from one to the next. */
   focusWhenRefused?: boolean;
+  /** Its action sends files part by part, so that they may be larger than a request. */
+  inParts?: boolean;
   /** Called with the value the action returned; to close a dialog, say. */
   onDone?: (value: unknown) => void;
   /** Names the form where a page has several. */
@@ -64,6 +86,11 @@ export function ActionForm({
   const notices = useNotices();
   const told = useRef<FormState>(idle);
   const [touched, setTouched] = useState(false);
+  const [unsendable, setUnsendable] = useState<Record<string, string[]>>();
+
+  useEffect(() => {
+    if (unsendable && form.current) focusFirstWrong(form.current);
+  }, [unsendable]);
 
   useEffect(() => {
     if (told.current === state) return;
@@ -83,10 +110,17 @@ export function ActionForm({
     if (pending) return;
     const native = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, native.submitter);
+    // Sent all the same, all that comes back would be that it was too much, without what was typed.
+    const tooLarge = inParts ? undefined : complaintsOfFiles(data);
+    setUnsendable(tooLarge);
+    if (tooLarge) return;
     startTransition(() => send(data));
   };
 
-  const refused = state.status === "refused" ? state : undefined;
+  const answered = state.status === "refused" ? state : undefined;
+  const refused = unsendable
+    ? { message: translator()("app.refused.invalid"), values: answered?.values, fields: unsendable }
+    : answered;
   return (
     <form
       ref={form}
@@ -104,8 +138,8 @@ export function ActionForm({
           id,
           fields: refused?.fields ?? {},
           values: refused?.values,
-          theirs: refused?.theirs ?? {},
-          theirVersion: refused?.theirVersion,
+          theirs: answered?.theirs ?? {},
+          theirVersion: answered?.theirVersion,
           pending,
           touched,
         }}

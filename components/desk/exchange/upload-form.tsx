@@ -68,7 +68,7 @@ export function UploadForm({ actions }: { actions: UploadActions }) {
   };
 
   return (
-    <ActionForm action={hand} label={t("exchange.new.upload")}>
+    <ActionForm action={hand} inParts label={t("exchange.new.upload")}>
       <Field name="file" label={t("exchange.new.file")} hint={t("exchange.new.fileHint")} required>
         <TextInput
           type="file"
