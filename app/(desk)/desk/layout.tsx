@@ -32,6 +32,8 @@ const navigationOf = (actor: Actor, unread = 0) => {
     (item) => ({
       href: (item === "start" ? "/desk" : `/desk/${item}`) as Route,
       label: t(`shell.items.${item}`),
+      // Every page of the desk lies below its path.
+      ...(item === "start" ? { alone: true } : {}),
       // A claim is reached through the queue, and leads back there.
       ...(item === "queue" ? { covers: "/desk/claims" } : {}),
       ...(item === "numbers" ? { covers: "/desk/principles" } : {}),

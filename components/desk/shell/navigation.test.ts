@@ -4,7 +4,7 @@ import { currentItem } from "./navigation";
 import { themeOf } from "./theme";
 
 const items = [
-  { href: "/desk" as Route },
+  { href: "/desk" as Route, alone: true },
   { href: "/desk/queue" as Route, covers: "/desk/claims" },
   { href: "/desk/articles" as Route },
 ];
@@ -15,9 +15,11 @@ describe("currentItem", () => {
     expect(currentItem(items, "/desk/claims/3/review")).toBe("/desk/queue");
   });
 
-  it("marks the start page only for what no other entry claims", () => {
+  it("marks the start page for itself, and nothing on pages of no entry", () => {
     expect(currentItem(items, "/desk")).toBe("/desk");
-    expect(currentItem(items, "/desk/account")).toBe("/desk");
+    for (const path of ["/desk/account", "/desk/search", "/desk/settings"]) {
+      expect(currentItem(items, path)).toBeUndefined();
+    }
   });
 
   it("does not take a longer word for a path below", () => {

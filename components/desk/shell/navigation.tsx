@@ -11,20 +11,22 @@ export type NavigationItem = {
   label: string;
   /** Another path whose pages belong to this entry. */
   covers?: string;
+  /** It is one page, to which none of those below its path belongs. */
+  alone?: boolean;
   /** How many wait there; 0 is not shown. */
   count?: number;
 };
 
-/** Where a person is: the entry with the longest path that this one begins with. */
+/** Where a person is: the entry with the longest path that this one begins with; nowhere on pages of no entry. */
 export const currentItem = (
-  items: readonly Pick<NavigationItem, "href" | "covers">[],
+  items: readonly Pick<NavigationItem, "href" | "covers" | "alone">[],
   pathname: string,
 ): string | undefined =>
   items
-    .flatMap(({ href, covers }) =>
-      [String(href), covers ?? []].flat().map((path) => ({ href, path })),
+    .flatMap(({ href, covers, alone }) =>
+      [String(href), covers ?? []].flat().map((path) => ({ href, path, alone })),
     )
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .filter(({ path, alone }) => pathname === path || (!alone && pathname.startsWith(`${path}/`)))
     .toSorted((a, b) => b.path.length - a.path.length)
     .map(({ href }) => String(href))[0];
 
