@@ -6,6 +6,7 @@ import { articleDraft } from "@/lib/articles/queries";
 import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
+import type { ViewOf } from "@/lib/platform/query";
 import {
   fetchArticleAction,
   pasteArticle,
@@ -15,6 +16,13 @@ import {
 } from "./actions";
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+/** What there is to do with what was read; details are asked for of a new article only. */
+const standingOf = (draft: ViewOf<typeof articleDraft>) => {
+  if (!draft.readable) return "unread";
+  if (!draft.known) return "new";
+  return draft.known.sameText ? "same" : "version";
+};
 
 export const generateMetadata = (): Metadata => ({ title: translator()("articles.takeIn.title") });
 
@@ -35,7 +43,10 @@ export default async function Page({ searchParams }: PageProps<"/desk/articles/n
   const draft = shown(await articleDraft(actor, { fileId, url: kept.url }));
   return (
     <>
-      <PageHeader title={t("articles.takeIn.check")} below={t("articles.takeIn.checkLead")} />
+      <PageHeader
+        title={t("articles.takeIn.check")}
+        below={t(`articles.takeIn.checkLead.${standingOf(draft)}`)}
+      />
       <ArticleDraft
         draft={draft}
         kept={kept}
