@@ -18,6 +18,13 @@ const knownIn = (within: Page | Locator) =>
     .locator("[data-known]")
     .filter({ has: pageOfThe(within).getByRole("link", { name: securityAgents.exact }) });
 
+const undoOf = (page: Page, notice: string | RegExp) =>
+  page
+    .getByRole("region", { name: /^Notices/u })
+    .getByRole("listitem")
+    .filter({ hasText: notice })
+    .getByRole("button", { name: "Undo" });
+
 const typeStatement = async (page: Page, words: string) => {
   await page.getByLabel("Statement").fill("");
   await page.getByLabel("Statement").pressSequentially(words);
@@ -124,15 +131,25 @@ test("a suggestion and a tip that are a known claim go to it by one key", async 
   await expect(reader.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
   const tip = editor.locator("section").filter({ hasText: run }).last();
   const known = knownIn(tip);
+  await expect(tip.getByText("They left no address: nobody is written to.")).toBeVisible();
+  await expect(tip.getByLabel("What to tell the sender")).toHaveCount(0);
   await tip.getByRole("button").last().scrollIntoViewIfNeeded();
   await known.getByRole("button", { name: "Different" }).focus();
   await editor.keyboard.press("d");
   await expect(known).toHaveCount(0);
-  await tip.getByText("Told apart (1)").click();
-  await tip.getByRole("button", { name: "Bring back" }).click();
+  await expect(tip.locator("summary", { hasText: "Told apart (1)" })).toBeFocused();
+  await undoOf(editor, "Told apart. It is not offered again here.").click();
+  await expect(known).toHaveCount(1);
   await known.getByRole("button", { name: "It is this one" }).focus();
   await expectGoodLooks(editor);
   await editor.keyboard.press("m");
+  await expect(tip).toHaveCount(0);
+  // The next that waits, or the one before it.
+  await expect(editor.locator("[data-sent-in]:focus")).toHaveCount(1);
+  await undoOf(editor, /^It belongs to claim \d+\./u).click();
+  await expect(editor.locator("[data-sent-in]:focus")).toContainText(run);
+  await known.getByRole("button", { name: "It is this one" }).focus();
+  await editor.keyboard.press("l");
   await expect(tip).toHaveCount(0);
   await editor.goto("/desk/tips?view=handled");
   await tip.getByRole("link", { name: /^claim \d+/iu }).click();

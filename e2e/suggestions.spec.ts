@@ -59,3 +59,23 @@ test("suggestions of an article are accepted, waved away and edited by one key e
   await panel.getByRole("button", { name: "Bring back" }).click();
   await expect(away).toBeVisible();
 });
+
+test("after the last suggestion the focus goes to the panel's title", async ({ pageOf }) => {
+  const editor = await pageOf("editor");
+  await takeIn(editor, mouse, newCase("suggested"));
+  const panel = editor.getByRole("form", { name: "Suggested claims" });
+  const accepts = panel.getByRole("button", { name: "Accept" });
+  const more = panel.locator("summary", { hasText: "more" });
+  if ((await more.count()) > 0) await more.click();
+  await accepts.last().focus();
+  for (let left = await accepts.count(); left > 0; left -= 1) {
+    await expect(accepts).toHaveCount(left);
+    // The one that took the place of the last, which is now the last: the one before it.
+    await expect(accepts.last()).toBeFocused();
+    await editor.keyboard.press("w");
+  }
+  await expect(accepts).toHaveCount(0);
+  await expect(
+    editor.locator("summary", { has: editor.getByRole("heading", { name: "Suggested claims" }) }),
+  ).toBeFocused();
+});

@@ -17,7 +17,9 @@ export function EmptyState({
   const Title = page ? "h1" : "p";
   return (
     <div className={styles.empty}>
-      <Title className={`statement ${styles.title}`}>{title}</Title>
+      <Title className={`statement ${styles.title}`} tabIndex={-1} data-empty>
+        {title}
+      </Title>
       {children ? <div className={styles.text}>{children}</div> : null}
       {action}
     </div>

@@ -44,21 +44,26 @@ export const askToConfirm = async (
 
 type Sender = { contact: string | null; contactConfirmedAt: Date | null };
 
-/** Tells somebody who sent something in, and confirmed their address, what became of it. */
+/**
+ * Tells somebody who sent something in, and confirmed their address, what became of it.
+ *
+ * @returns the message's id; null where nobody is written to
+ */
 export const tellSender = async (
   tx: Transaction,
   { contact, contactConfirmedAt }: Sender,
   outcome: "accepted" | "dismissed" | "declined",
-  { what, answer }: { what: string; answer: string },
-): Promise<void> => {
-  if (contact === null || contactConfirmedAt === null) return;
+  { what, answer, notBefore }: { what: string; answer: string; notBefore?: Date },
+): Promise<string | null> => {
+  if (contact === null || contactConfirmedAt === null) return null;
   // Who answers may read the desk in another language than the sender does.
   const t = translator("en");
   const desk = await deskName(tx);
   const said = answer === "" ? "" : `\n\n${answer}`;
-  await queueMessage(tx, {
+  return queueMessage(tx, {
     recipient: contact,
     subject: t("mail.answer.subject", { desk }),
     body: t(`mail.answer.${outcome}`, { desk, what }) + said,
+    ...(notBefore && { notBefore }),
   });
 };

@@ -31,3 +31,24 @@ export const mayHandle = (actor: Actor): Decision => {
 /** An answer is given once. */
 export const mayAnswer = (actor: Actor, facts: { handledAt: Date | null }): Decision =>
   all(mayHandle(actor), facts.handledAt === null ? allowed : refusedBecause("handled-already"));
+
+/**
+ * Who dealt with what a reader sent in takes that back, while the sender has not been told. A claim of its own that
+ * was made of it stands: nothing is deleted, and a claim can be declined.
+ */
+export const mayBringTipBack = (
+  actor: Actor,
+  tip: {
+    handledAt: Date | null;
+    handledById: string | null;
+    becameClaim: boolean;
+    senderTold: boolean;
+  },
+): Decision => {
+  const editors = mayHandle(actor);
+  if (!editors.allowed || !isSignedIn(actor)) return editors;
+  if (tip.handledAt === null) return refusedBecause("tip-waits");
+  if (tip.handledById !== actor.id) return refusedBecause("not-your-deed");
+  if (tip.becameClaim) return refusedBecause("tip-became-claim");
+  return tip.senderTold ? refusedBecause("sender-told") : allowed;
+};

@@ -19,3 +19,8 @@ const DAY = 86_400_000;
 /** The day by which an answer to what came at `receivedAt` is owed, "2026-12-07". */
 export const answerDue = (receivedAt: Date): string =>
   new Date(receivedAt.getTime() + ANSWERED_WITHIN_DAYS * DAY).toISOString().slice(0, 10);
+
+/** How long the answer to a tip waits where it can be taken back, in milliseconds: nobody unsends a message. */
+const TOLD_AFTER = 120_000;
+
+export const toldFrom = (handledAt: Date): Date => new Date(handledAt.getTime() + TOLD_AFTER);

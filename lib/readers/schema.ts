@@ -87,6 +87,8 @@ export const dismissTipInput = z.strictObject({
   knownId: z.uuid().or(z.literal("")).default(""),
 });
 
+export const bringTipBackInput = z.strictObject({ tipId: z.uuid() });
+
 export const requestOutcomes = ["accepted", "declined", "discarded"] as const;
 
 export const answerRequestInput = z

@@ -91,6 +91,7 @@ const told: { [Kind in EventKind]: Omit<EventPayloads[Kind], "changes"> } = {
   "webhook.disabled": { url: "https://partner.example/hook" },
   "webhook.enabled": { url: "https://partner.example/hook" },
   "tip.handled": { statement: "It cost 4 billion.", outcome: "accepted" },
+  "tip.brought-back": { statement: "It cost 4 billion.", outcome: "accepted" },
   "correction.requested": { number: 3, kind: "correction" },
   "correction.request-answered": { number: 3, outcome: "declined" },
   "event.erased": { sequence: "3", kept: "0".repeat(64), reason: "It named a patient." },

@@ -18,7 +18,7 @@ export const useJudging = (
   const notices = useNotices();
   const busy = useRef(false);
   if (!judge || !asked || !can.judge.allowed) return null;
-  return async (known, judgement) => {
+  const say = async (known: KnownClaim, judgement: Judgement) => {
     if (busy.current) return;
     busy.current = true;
     const { statement, language, except } = asked;
@@ -28,9 +28,15 @@ export const useJudging = (
     }).finally(() => {
       busy.current = false;
     });
-    notices.say(because ?? translator()(`matching.judged.${judgement}`));
+    const t = translator();
+    const undo = { label: t("ui.undo"), do: () => void say(known, "taken-back") };
+    notices.say(
+      because ?? t(`matching.judged.${judgement}`),
+      ...(because === null && judgement === "different" ? [undo] : []),
+    );
     again();
   };
+  return say;
 };
 
 /** Keeps the focus in a panel when what had it is gone from the list. */

@@ -2,7 +2,6 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Day } from "@/components/desk/claims/moment";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { type FormAction, FormActions } from "@/components/ui/form";
 import { Stack } from "@/components/ui/layout";
@@ -12,6 +11,7 @@ import { translator } from "@/lib/platform/messages";
 import type { ReadersInbox } from "@/lib/readers/queries/inbox";
 import { AnswerForm } from "./answer-form";
 import styles from "./sent-in.module.css";
+import { SentInCard } from "./sent-in-card";
 
 type Request = ReadersInbox["requests"][number];
 
@@ -47,11 +47,16 @@ export function RequestCard({
   action: FormAction;
 }) {
   const t = translator();
+  const words = `request-${request.id}`;
   return (
-    <Card title={t("tips.request.title", { number: request.number })}>
+    <SentInCard
+      id={request.id}
+      named={words}
+      title={t("tips.request.title", { number: request.number })}
+    >
       <Stack gap={3}>
         <About request={request} today={today} />
-        <p className={styles.words} dir="auto">
+        <p id={words} className={styles.words} dir="auto">
           {request.reason}
         </p>
         {request.sourceUrl ? (
@@ -72,7 +77,7 @@ export function RequestCard({
             <Field
               name="answer"
               label={t("tips.request.answer")}
-              hint={t(request.willBeTold ? "tips.request.told" : "tips.request.public")}
+              hint={t(`tips.request.sender.${request.sender}`)}
             >
               <TextArea rows={3} maxLength={4000} />
             </Field>
@@ -90,6 +95,6 @@ export function RequestCard({
           </AnswerForm>
         )}
       </Stack>
-    </Card>
+    </SentInCard>
   );
 }

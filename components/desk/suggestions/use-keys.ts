@@ -1,18 +1,20 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
+import { useFocusInPlace } from "@/components/ui/use-focus-in-place";
 
 const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
-const cardsIn = (list: HTMLElement): HTMLElement[] => [
-  ...list.querySelectorAll<HTMLElement>("[data-suggestion]"),
-];
+const CARD = "[data-suggestion]";
+
+const cardsIn = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(CARD)];
+
+/** Not the first button of all, which says of a known claim that it is this one. */
+const buttonOf = (card: HTMLElement | undefined) =>
+  card?.querySelector<HTMLElement>('[data-key="a"]') ?? card?.querySelector("button");
 
 const focusCard = (cards: readonly HTMLElement[], index: number): void => {
-  const card = cards[Math.min(Math.max(index, 0), cards.length - 1)];
-  // Not the first of all, which says of a known claim that it is this one.
-  const accept = card?.querySelector<HTMLElement>('[data-key="a"]');
-  (accept ?? card?.querySelector("button"))?.focus();
+  buttonOf(cards[Math.min(Math.max(index, 0), cards.length - 1)])?.focus();
 };
 
 const isShortcut = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
@@ -22,16 +24,23 @@ const isShortcut = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): b
  * One key each for what can be done with the suggestion that has the focus: the button with that
  * `data-key` is pressed; J and K, or arrows, go to the next and the one before. Keys count only inside the list, so
  * that nothing is decided by chance (WCAG 2.2, 2.1.4). When a suggestion is gone, the one that took its
- * place gets the focus; `shown` changes with every list.
+ * place gets the focus, and the panel's title after the last; `shown` changes with every list.
  */
 export const useKeys = (list: RefObject<HTMLElement | null>, shown: unknown): void => {
-  const last = useRef<number | null>(null);
+  useFocusInPlace(
+    list,
+    {
+      items: CARD,
+      targetOf: buttonOf,
+      nothingLeft: () => list.current?.closest("details")?.querySelector("summary"),
+    },
+    shown,
+  );
   useEffect(() => {
     const element = list.current;
     if (!element) return;
     const indexOf = (target: EventTarget | null) => {
-      const card =
-        target instanceof Element ? target.closest<HTMLElement>("[data-suggestion]") : null;
+      const card = target instanceof Element ? target.closest<HTMLElement>(CARD) : null;
       return card ? cardsIn(element).indexOf(card) : -1;
     };
     const press = (event: KeyboardEvent) => {
@@ -48,21 +57,7 @@ export const useKeys = (list: RefObject<HTMLElement | null>, shown: unknown): vo
       if (step === undefined) button?.click();
       else focusCard(cards, index + step);
     };
-    const remember = (event: Event) => {
-      last.current = indexOf(event.target);
-    };
     element.addEventListener("keydown", press);
-    element.addEventListener("click", remember);
-    return () => {
-      element.removeEventListener("keydown", press);
-      element.removeEventListener("click", remember);
-    };
+    return () => element.removeEventListener("keydown", press);
   }, [list]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is when the focus may be lost
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost && list.current && last.current !== null && last.current >= 0) {
-      focusCard(cardsIn(list.current), last.current);
-    }
-  }, [list, shown]);
 };

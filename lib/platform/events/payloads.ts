@@ -126,6 +126,8 @@ export type EventPayloads = {
   /** `picture`: SHA-256 of the one that came with it */
   "tip.received": { statement: string; picture?: string };
   "tip.handled": { statement: string; outcome: string };
+  /** `outcome`: what it was before */
+  "tip.brought-back": { statement: string; outcome: string };
   "correction.requested": { number: number; kind: string };
   "correction.request-answered": { number: number; outcome: string };
 

@@ -9,6 +9,8 @@ export type NewMessage = {
   body: string;
   /** Where one POST ends the subscription it belongs to. */
   unsubscribeUrl?: string;
+  /** For what may still be taken back: it goes out then, unless it was deleted. At once when left out. */
+  notBefore?: Date;
 };
 
 /** Has a message delivered, at once or not before `runAt`; asking twice is asking once. */
@@ -18,19 +20,22 @@ export const askForDelivery = (tx: Transaction, messageId: string, runAt?: Date)
 /**
  * Writes a message down in the transaction that wants it sent. Whether it can be delivered is found out
  * afterwards (deliver.ts), so that nobody waits for a mail server and nothing is sent that was undone.
+ *
+ * @returns its id
  */
 export const queueMessage = async (
   tx: Transaction,
-  { recipient, subject, body, unsubscribeUrl }: NewMessage,
-): Promise<void> => {
+  { recipient, subject, body, unsubscribeUrl, notBefore }: NewMessage,
+): Promise<string> => {
   const { id } = await tx.message.create({
     data: {
       ...{ recipient, subject, body, unsubscribeUrl: unsubscribeUrl ?? null },
-      nextAttemptAt: now(),
+      nextAttemptAt: notBefore ?? now(),
     },
     select: { id: true },
   });
-  await askForDelivery(tx, id);
+  await askForDelivery(tx, id, notBefore);
+  return id;
 };
 
 /** Whether messages leave this installation; without a mail server they wait in the mailbox. */

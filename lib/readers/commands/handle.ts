@@ -9,6 +9,7 @@ import { invalid } from "@/lib/platform/outcome";
 import { refreshFiles } from "@/lib/publishing/files/keep";
 import { tellSender } from "../mail";
 import { mayAnswer } from "../policy";
+import { toldFrom } from "../rules";
 import { acceptTipInput, answerRequestInput, dismissTipInput } from "../schema";
 
 const tipFacts = (tx: Transaction, { tipId }: { tipId: string }) =>
@@ -30,8 +31,25 @@ const handled = (
     }),
   );
 
+/** Which message tells the sender, for who takes it back before it is sent. */
+const tellLater = async (
+  tx: Transaction,
+  tip: NonNullable<Awaited<ReturnType<typeof tipFacts>>>,
+  outcome: "accepted" | "dismissed",
+  { answer, notBefore }: { answer: string; notBefore?: Date },
+) => {
+  const told = { what: tip.statement, answer, ...(notBefore && { notBefore }) };
+  const answerMessageId = await tellSender(tx, tip, outcome, told);
+  if (answerMessageId === null) return;
+  await tx.tip.update({
+    where: { id: tip.id },
+    data: { answerMessageId },
+    select: { id: true },
+  });
+};
+
 /** The language of what a reader sent in; that of the desk where its words do not show it. */
-const languageOf = async (tx: Transaction, statement: string) => {
+export const languageOf = async (tx: Transaction, statement: string) => {
   const { language } = await tx.desk.findUniqueOrThrow({
     where: { id: 1 },
     select: { language: true },
@@ -89,9 +107,13 @@ export const acceptTip = command({
     if (!made.ok) return made;
     const { claimId, number, events } = made;
     await handled(tx, tipId, { outcome: "accepted", answer, claimId }, by);
-    await tellSender(tx, facts, "accepted", { what: statement, answer });
+    // What became a claim of its own stays one, so that nothing has to wait.
+    await tellLater(tx, facts, "accepted", {
+      answer,
+      ...(known && { notBefore: toldFrom(now) }),
+    });
     return done(
-      { claimId, number, known: known !== "" },
+      { tipId, claimId, number, known: known !== "" },
       ...events,
       event("tip.handled", { claimId }, { statement, outcome: "accepted" }),
     );
@@ -133,7 +155,7 @@ export const dismissTip = command({
     if (!known.ok) return known;
     const answer = [written, known.reviewUrl].filter(Boolean).join("\n");
     await handled(tx, tipId, { outcome: "dismissed", answer }, by);
-    await tellSender(tx, facts, "dismissed", { what: statement, answer });
+    await tellLater(tx, facts, "dismissed", { answer, notBefore: toldFrom(now) });
     return done(
       { tipId },
       ...known.events,

@@ -1,15 +1,26 @@
 import { detectLanguage } from "@/lib/articles/extraction/language";
 import { deskClock } from "@/lib/claims/queries/desk-clock";
+import type { Actor } from "@/lib/platform/actor";
 import type { Database } from "@/lib/platform/database/client";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { claimPath } from "@/lib/publishing/paths";
-import { mayHandle } from "../policy";
+import { bringingBackColumns, bringingBackFacts } from "../bringing-back";
+import { mayBringTipBack, mayHandle } from "../policy";
 import { inboxInput } from "../schema";
 
 /** How many of each are shown; what waits longest comes first. */
 const SHOWN = 100;
 
-const tips = async (db: Database, handled: boolean) => {
+/** Whether who sent something in will be told: an address alone is not enough. */
+const senderStanding = (
+  contact: string | null,
+  confirmedAt: Date | null,
+): "no-address" | "not-confirmed" | "told" => {
+  if (contact === null) return "no-address";
+  return confirmedAt === null ? "not-confirmed" : "told";
+};
+
+const tips = async (db: Database, actor: Actor, handled: boolean) => {
   const { language } = await db.desk.findUniqueOrThrow({
     where: { id: 1 },
     select: { language: true },
@@ -29,16 +40,17 @@ const tips = async (db: Database, handled: boolean) => {
       receivedAt: true,
       outcome: true,
       answer: true,
-      claim: { select: { id: true, number: true, status: true } },
       picture: { select: { width: true, height: true } },
+      ...bringingBackColumns,
+      claim: { select: { id: true, number: true, status: true, createdAt: true } },
     },
   });
   return rows.map(({ contact, contactConfirmedAt, ...tip }) => ({
     ...tip,
+    can: { bringBack: mayBringTipBack(actor, bringingBackFacts(tip)) },
     /** BCP 47; that of the desk where its words do not show it */
     language: detectLanguage(tip.statement) ?? language,
-    /** Whether the sender will be told: an address alone is not enough. */
-    willBeTold: contact !== null && contactConfirmedAt !== null,
+    sender: senderStanding(contact, contactConfirmedAt),
   }));
 };
 
@@ -70,7 +82,7 @@ const requests = async (db: Database, handled: boolean) => {
     dueOn: dueOn.toISOString().slice(0, 10),
     statement: claim.published?.statement ?? "",
     publicPath: claim.published ? claimPath(claim.published.slug) : null,
-    willBeTold: contact !== null && contactConfirmedAt !== null,
+    sender: senderStanding(contact, contactConfirmedAt),
   }));
 };
 
@@ -79,14 +91,14 @@ export const readersInbox = query({
   name: "readers.inbox",
   input: inboxInput,
   may: mayHandle,
-  read: async (db, { input: { handled } }) => ({
+  read: async (db, { actor, input: { handled } }) => ({
     ...(await deskClock(db)),
     handled,
     waiting: {
       tips: await db.tip.count({ where: { handledAt: null } }),
       requests: await db.correctionRequest.count({ where: { answeredAt: null } }),
     },
-    tips: await tips(db, handled),
+    tips: await tips(db, actor, handled),
     requests: await requests(db, handled),
   }),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
+import { bringTipBack } from "@/lib/readers/commands/bring-back";
 import { followLink } from "@/lib/readers/commands/follow-link";
 import { acceptTip, answerRequest, dismissTip } from "@/lib/readers/commands/handle";
 import { createPage, deletePage, updatePage } from "@/lib/readers/commands/pages";
@@ -9,6 +10,7 @@ import { signedLink } from "@/lib/readers/links";
 import { claimAskedAbout, subjectOfSubscription } from "@/lib/readers/queries/about";
 import { readersInbox } from "@/lib/readers/queries/inbox";
 import { tipPicture } from "@/lib/readers/queries/tip-picture";
+import { makePerson } from "../builders";
 import { aPicture } from "../pictures";
 import { published } from "../publications";
 import { editors, everybody, nobodysInput, row } from "./row";
@@ -92,6 +94,19 @@ export const readers = {
   "command readers.dismiss-tip": row(
     dismissTip,
     async () => ({ input: { tipId: await sentTip() } }),
+    editors,
+  ),
+  "command readers.bring-tip-back": row(
+    bringTipBack,
+    async (asker) => {
+      const tipId = await sentTip();
+      const role = asker === "admin" || asker === "editor" ? asker : "reviewer";
+      const right = await makePerson(role);
+      const doer = role === "reviewer" ? await makePerson("editor") : right;
+      const left = await dismissTip(doer, { tipId });
+      if (!left.ok) throw new Error("an editor may dismiss");
+      return { input: { tipId }, right };
+    },
     editors,
   ),
   "command readers.answer-request": row(answerRequest, request, editors),

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { formAction, oneOf, text } from "@/lib/people/form-action";
 import type { FormState } from "@/lib/platform/form-state";
 import { translator } from "@/lib/platform/messages";
+import { bringTipBack } from "@/lib/readers/commands/bring-back";
 import { acceptTip, answerRequest, dismissTip } from "@/lib/readers/commands/handle";
 import { requestOutcomes } from "@/lib/readers/schema";
 
@@ -44,6 +45,12 @@ export async function tipAction(previous: FormState, form: FormData) {
     ? accept(previous, form)
     : dismiss(previous, form);
 }
+
+export const bringTipBackAction = formAction({
+  read: (form) => ({ tipId: text(form, "tipId") }),
+  run: bringTipBack,
+  after: () => said(translator()("tips.tip.back")),
+});
 
 export const requestAction = formAction({
   read: (form) => ({

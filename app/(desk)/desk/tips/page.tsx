@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { LivePage } from "@/components/desk/live/live-page";
 import { RequestCard } from "@/components/desk/sent-in/request-card";
+import { SentInList } from "@/components/desk/sent-in/sent-in-list";
 import { TipCard } from "@/components/desk/sent-in/tip-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Stack } from "@/components/ui/layout";
@@ -11,7 +12,7 @@ import { signedInPerson } from "@/lib/people/session";
 import { shown } from "@/lib/people/shown";
 import { translator } from "@/lib/platform/messages";
 import { readersInbox } from "@/lib/readers/queries/inbox";
-import { requestAction, tipAction } from "./actions";
+import { bringTipBackAction, requestAction, tipAction } from "./actions";
 
 export const generateMetadata = (): Metadata => ({ title: translator()("tips.title") });
 
@@ -43,17 +44,26 @@ export default async function Page({ searchParams }: PageProps<"/desk/tips">) {
             },
           ]}
         />
-        {tips.length + requests.length === 0 ? (
-          <EmptyState title={t(handled ? "tips.noneHandled" : "tips.none")} />
-        ) : null}
-        {requests.length > 0 ? <h2>{t("tips.request.heading")}</h2> : null}
-        {requests.map((request) => (
-          <RequestCard key={request.id} {...{ request, today }} action={requestAction} />
-        ))}
-        {tips.length > 0 ? <h2>{t("tips.tip.heading")}</h2> : null}
-        {tips.map((tip) => (
-          <TipCard key={tip.id} {...{ tip, timeZone }} action={tipAction} />
-        ))}
+        <SentInList shown={[...requests, ...tips].map(({ id }) => id)}>
+          <Stack gap={5}>
+            {tips.length + requests.length === 0 ? (
+              <EmptyState title={t(handled ? "tips.noneHandled" : "tips.none")} />
+            ) : null}
+            {requests.length > 0 ? <h2>{t("tips.request.heading")}</h2> : null}
+            {requests.map((request) => (
+              <RequestCard key={request.id} {...{ request, today }} action={requestAction} />
+            ))}
+            {tips.length > 0 ? <h2>{t("tips.tip.heading")}</h2> : null}
+            {tips.map((tip) => (
+              <TipCard
+                key={tip.id}
+                {...{ tip, timeZone }}
+                action={tipAction}
+                bringBack={bringTipBackAction}
+              />
+            ))}
+          </Stack>
+        </SentInList>
       </Stack>
     </>
   );
