@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { sha256Of } from "@/lib/platform/files/sha256";
+import { ARCHIVED } from "@/lib/testing/public-archive";
 import { openSite } from "@/lib/testing/site";
 import { busClaims } from "@/prisma/demonstration/tuesday-english";
 import { servePlayer } from "./archive-player";
@@ -41,6 +42,33 @@ test("a page that is attached is archived, and its excerpt found, while one look
   const text = await opening;
   await expect(text.getByText(words)).toBeVisible();
   await site.close();
+});
+
+test("how a page looked, and where a public archive has it, are seen on the card", async ({
+  pageOf,
+}) => {
+  const path = `/bridges-${ARCHIVED}`;
+  const looks = "<style>body{margin:0;background:#060}p{color:#fff}</style>";
+  const site = await openSite({
+    [path]: { body: page(words).replace("</head>", `${looks}</head>`) },
+  });
+  const desk = await pageOf("reviewer1");
+  await openClaim(desk, researched());
+  const card = await attach(desk, "Bridges in May, as they looked", site.url(path));
+  await expect(card.getByText("Excerpt found.")).toBeVisible();
+
+  const elsewhere = card.getByRole("link", { name: "A public archive has it too" });
+  const memento = (await elsewhere.getAttribute("href")) ?? "";
+  expect(memento).toContain(`/web/20240506070809/${site.url(path)}`);
+  await expect(card.getByText("6 May 2024")).toBeVisible();
+  expect(await (await desk.request.get(memento)).text()).toContain("kept");
+
+  await site.close();
+  await card.getByText("How the page looked").click();
+  const picture = card.getByRole("img", { name: /^The page as it looked when it was copied/ });
+  await expect(picture).toBeVisible();
+  await expect(picture).toHaveJSProperty("naturalWidth", 1280);
+  await expect(card.getByTitle(/^SHA-256 /).nth(1)).toBeVisible();
 });
 
 test("a copy opens in the player of ReplayWeb.page when its site is long gone", async ({

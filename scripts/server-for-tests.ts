@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 import { readSettings } from "@/lib/platform/embedded/settings";
+import { findBrowser } from "@/lib/testing/browser";
+import { openPublicArchive } from "@/lib/testing/public-archive";
 import { root } from "./places";
 
 export type TestServer = {
@@ -52,6 +54,8 @@ export const startForTests = async (): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), "claimdesk-browser-"));
   const mailFolder = join(folder, "mail");
   const mail = await catchMail(mailFolder);
+  const archive = await openPublicArchive();
+  const { executablePath } = await findBrowser();
   const child = spawn(
     process.execPath,
     [...["--import", "tsx", "--import", "./lib/testing/reach-loopback.ts"], "scripts/start.ts"],
@@ -65,6 +69,10 @@ export const startForTests = async (): Promise<TestServer> => {
         CLAIMDESK_STATE: folder,
         SMTP_URL: mail.url,
         TRUSTED_PROXIES: "1",
+        BROWSER_PATH: executablePath,
+        // Tests may run as root, who has no sandbox to give.
+        BROWSER_SANDBOX: "0",
+        MEMENTO_TIMEGATE: archive.timeGate,
       },
       stdio: ["ignore", "pipe", "pipe"],
     },
@@ -75,6 +83,7 @@ export const startForTests = async (): Promise<TestServer> => {
     child.kill("SIGINT");
     await ended;
     await mail.close();
+    await archive.close();
     await rm(folder, { recursive: true, force: true });
   };
   const address = await new Promise<string>((resolve, reject) => {
