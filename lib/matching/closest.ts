@@ -10,7 +10,7 @@ const SHORTLIST = 150;
 const MOST_ROWS = 3_000;
 
 /** `terms` as PostgreSQL writes an array: tens of thousands are read for one question. */
-type Met = { id: string; terms: string };
+type Met = { id: string; kind: Candidate["kind"]; terms: string };
 
 const termsIn = (written: string): number[] => written.slice(1, -1).split(",").map(Number);
 
@@ -21,7 +21,8 @@ const meet = (db: Database, { any, together }: Look) => {
   ];
   if (ways.length === 0) return [];
   const each = ways.map(
-    (way) => Prisma.sql`(SELECT id, terms::text FROM known_terms WHERE ${way} LIMIT ${MOST_ROWS})`,
+    (way) =>
+      Prisma.sql`(SELECT id, kind, terms::text FROM known_terms WHERE ${way} LIMIT ${MOST_ROWS})`,
   );
   return db.$queryRaw<Met[]>`${Prisma.join(each, " UNION ")}`;
 };
@@ -29,13 +30,14 @@ const meet = (db: Database, { any, together }: Look) => {
 /** A known claim as far as ranking goes: the desk's own, or another desk's review. */
 export type Candidate = { id: string; kind: "desk" | "elsewhere"; text: string };
 
-const textsOf = (db: Database, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : db.$queryRaw<Candidate[]>`
-        SELECT id, 'desk' AS kind, statement AS text FROM claim WHERE id = ANY(${[...ids]}::uuid[])
-        UNION ALL
-        SELECT id, 'elsewhere', claim_text FROM checked_elsewhere WHERE id = ANY(${[...ids]}::uuid[])`;
+const textsOf = (db: Database, met: readonly Met[]) => {
+  if (met.length === 0) return [];
+  const idsOf = (kind: string) => met.filter((one) => one.kind === kind).map(({ id }) => id);
+  return db.$queryRaw<Candidate[]>`
+    SELECT id, 'desk' AS kind, statement AS text FROM claim WHERE id = ANY(${idsOf("desk")}::uuid[])
+    UNION ALL
+    SELECT id, 'elsewhere', claim_text FROM checked_elsewhere WHERE id = ANY(${idsOf("elsewhere")}::uuid[])`;
+};
 
 const best = <One>(all: readonly One[], scores: readonly number[], most: number) =>
   all
@@ -66,7 +68,10 @@ export const closestTo = async (
   );
   const shortlist = best(met, scores, SHORTLIST);
   const wordScore = new Map(shortlist.map(({ one, score }) => [one.id, score]));
-  const candidates = await textsOf(db, [...wordScore.keys()]);
+  const candidates = await textsOf(
+    db,
+    shortlist.map(({ one }) => one),
+  );
   const letters = scoresOf(
     gramTermsOf(text),
     candidates.map((candidate) => gramTermsOf(candidate.text)),

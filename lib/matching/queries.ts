@@ -1,7 +1,8 @@
+import { claimStatusOf } from "@/lib/claims/facts";
 import { mayReadClaims } from "@/lib/claims/policy";
-import { claimLines } from "@/lib/claims/queries/claim-lines";
+import { standingRating } from "@/lib/claims/queries/claim-lines";
+import { ratingView } from "@/lib/claims/rating-view";
 import type { Database } from "@/lib/platform/database/client";
-import { Prisma } from "@/lib/platform/database/generated/client";
 import { query, type ViewOf } from "@/lib/platform/query";
 import { closestTo } from "./closest";
 import { comparedWith } from "./comparison";
@@ -16,18 +17,28 @@ const SHOWN = 5;
 /** Shorter texts are like everything. */
 const SHORTEST = 12;
 
-const deskClaims = async (db: Database, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : (
-        await claimLines(db, {
-          where: Prisma.sql`claim.id = ANY(${[...ids]}::uuid[]) AND claim.status <> 'duplicate'`,
-          order: Prisma.sql`claim.number`,
-          limit: ids.length,
-        })
-      ).map(({ id, number, statement, language, claimant, status, rating }) => ({
-        ...{ kind: "desk" as const, id, number, statement, language, claimant, status, rating },
-      }));
+type DeskClaim = {
+  id: string;
+  number: number;
+  statement: string;
+  language: string;
+  status: string;
+  claimant: string | null;
+  rating: object | null;
+};
+
+const deskClaims = async (db: Database, ids: readonly string[]) => {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<DeskClaim[]>`
+    SELECT claim.id, claim.number, claim.statement, claim.language, claim.status,
+      claimant.name AS claimant, ${standingRating} AS rating
+    FROM claim LEFT JOIN claimant ON claimant.id = claim.claimant_id
+    WHERE claim.id = ANY(${[...ids]}::uuid[]) AND claim.status <> 'duplicate' ORDER BY claim.number`;
+  return rows.map(({ status, rating, ...row }) => ({
+    ...{ kind: "desk" as const, ...row, status: claimStatusOf(status) },
+    rating: rating && ratingView(rating),
+  }));
+};
 
 const elsewhere = async (db: Database, ids: readonly string[]) => {
   const rows = await db.checkedElsewhere.findMany({

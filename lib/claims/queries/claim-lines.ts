@@ -34,6 +34,12 @@ type Row = {
   lostSources: string[];
 };
 
+/** Of a claim whose newest verdict stands. */
+export const standingRating = Prisma.sql`
+  (SELECT to_json(rating) FROM verdict JOIN rating ON rating.id = verdict.rating_id
+    WHERE verdict.claim_id = claim.id AND claim.status IN ('decided', 'published')
+    ORDER BY verdict.number DESC LIMIT 1)`;
+
 const columns = Prisma.sql`
   claim.id, claim.number, claim.version, claim.statement, claim.language, claim.status,
   claim.status_since AS "statusSince", claim.due_on AS "dueOn",
@@ -43,9 +49,7 @@ const columns = Prisma.sql`
   COALESCE((SELECT json_agg(json_build_object('id', person.id, 'name', person.name) ORDER BY person.name)
     FROM (${openAssignment}) a JOIN person ON person.id = a.person_id
     WHERE a.claim_id = claim.id), '[]') AS assignees,
-  (SELECT to_json(rating) FROM verdict JOIN rating ON rating.id = verdict.rating_id
-    WHERE verdict.claim_id = claim.id AND claim.status IN ('decided', 'published')
-    ORDER BY verdict.number DESC LIMIT 1) AS rating,
+  ${standingRating} AS rating,
   claim.priority,
   (SELECT count(*)::int FROM tip WHERE tip.claim_id = claim.id AND tip.outcome IS DISTINCT FROM 'dismissed') AS tips,
   (SELECT count(DISTINCT article_id)::int FROM appearance WHERE appearance.claim_id = claim.id) AS articles,
