@@ -3,7 +3,7 @@ import { searchTerms } from "@/lib/articles/search-text";
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Patience } from "@/lib/platform/database/matching-ways";
-import { readMatching, type Searched } from "@/lib/platform/database/newest-matching";
+import { farMoreBy, readMatching, type Searched } from "@/lib/platform/database/newest-matching";
 
 /** What `#4` asks for: claim 4, and not what has 4 or 400 in it. */
 export const numberIn = (words: string): number | null => {
@@ -40,9 +40,37 @@ const withClaims: Searched = {
   newest: (rows) => Prisma.sql`${rows} JOIN claim ON claim.id = claim_words.claim_id`,
 };
 
-/** Ids of claims that have the words and one of some statuses, both from one index. */
-export const withWordsAndStatus = (words: Prisma.Sql, statuses: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT claim_id FROM claim_words WHERE ${words} AND claim_words.status && ${statuses}`;
+/** Ids of claims of some statuses that have the words, from an index of both. */
+export const withStatusAndWords = (statuses: Prisma.Sql, words: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT claim_id FROM claim_words WHERE claim_words.status && ${statuses} AND ${words}`;
+
+/** One row for each claim of some statuses that has the words, with its status as its `strand`. */
+export const strandsWithWords = (statuses: Prisma.Sql, words: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT claim_words.status[1] AS strand FROM claim_words
+    WHERE claim_words.status && ${statuses} AND ${words}`;
+
+/**
+ * Ids of the same where the statuses are those of few claims, and the words many have: OFFSET holds the planner to asking
+ * the index for the statuses alone, since it gathers all that begins like a word before it is told to stop.
+ */
+export const withStatusThenWords = (statuses: Prisma.Sql, words: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT claim_id FROM (
+    SELECT claim_id, search FROM claim_words WHERE status && ${statuses} OFFSET 0) AS claim_words WHERE ${words}`;
+
+/** The statuses in which far more than so many claims have the words. */
+export const statusesOfFarMore = (
+  db: Database,
+  words: Prisma.Sql,
+  most: number,
+): Promise<string[]> =>
+  farMoreBy(
+    db,
+    {
+      ...{ searched: byWords, bound: Prisma.sql`true`, most },
+      conditions: [{ exact: words, loose: words }],
+    },
+    Prisma.sql`claim_words.status[1]`,
+  );
 
 /**
  * The newest claims that have all of the words and meet a condition, at most `most`.

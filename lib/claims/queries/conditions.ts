@@ -1,10 +1,19 @@
 import type { Database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { agedStates, lateBefore, type WorkClock } from "../ageing";
+import { MOST_COUNTED } from "../counting";
 import { daysLater, startOfDay } from "../desk-day";
 import type { QueueFilter, QueueView } from "../schema";
 import { type ClaimStatus, claimStatuses } from "../states";
-import { hasWords, newestByWords, numberIn, withWordsAndStatus } from "./by-words";
+import {
+  hasWords,
+  newestByWords,
+  numberIn,
+  statusesOfFarMore,
+  strandsWithWords,
+  withStatusAndWords,
+  withStatusThenWords,
+} from "./by-words";
 import { anyClaim, type Wanted } from "./wanted";
 
 /**
@@ -92,6 +101,8 @@ const due = (filter: QueueFilter["due"], today: string): Prisma.Sql | null => {
 type Found = {
   few: { of: readonly ClaimStatus[]; ids: readonly string[] };
   words: Prisma.Sql | null;
+  /** Statuses in which more claims have the words than are counted. */
+  farMore: readonly string[];
 };
 
 /** Reading so many takes a hundredth of a second. */
@@ -100,18 +111,22 @@ export const FEW = 3_000;
 const these = (ids: readonly string[]): Found => ({
   few: { of: claimStatuses, ids },
   words: null,
+  farMore: [],
 });
 
 /** Of many, those under way are mostly few. */
 const manyByWords = async (db: Database, words: Prisma.Sql): Promise<Found> => {
   const statuses = Prisma.sql`${[...underWay]}::text[]`;
-  const rows = await db.$queryRaw<{ claim_id: string }[]>`
-    ${withWordsAndStatus(words, statuses)} LIMIT ${FEW + 1}`;
+  const [rows, farMore] = await Promise.all([
+    db.$queryRaw<{ claim_id: string }[]>`
+      ${withStatusThenWords(statuses, words)} LIMIT ${FEW + 1}`,
+    statusesOfFarMore(db, words, MOST_COUNTED + 1),
+  ]);
   const few =
     rows.length > FEW
       ? { of: [], ids: [] }
       : { of: underWay, ids: rows.map((row) => row.claim_id) };
-  return { few, words };
+  return { few, words, farMore };
 };
 
 const findByWords = async (db: Database, words: string): Promise<Found | null> => {
@@ -172,8 +187,13 @@ const amongMany = (filter: Resolved): Wanted["among"] => {
     return { ids, alone };
   }
   if (!found?.words) return undefined;
-  const ids = withWordsAndStatus(found.words, Prisma.sql`ARRAY[wanted.status]`);
-  return { ids, alone: alone && topic === "" };
+  const { words, farMore } = found;
+  const ids = withStatusAndWords(Prisma.sql`ARRAY[wanted.status]`, words);
+  if (!alone || topic !== "") return { ids, alone: false };
+  // Gathered once for all statuses: of those that are left, none has many times what is counted.
+  const strands = (statuses: readonly ClaimStatus[]) =>
+    strandsWithWords(Prisma.sql`${[...statuses]}::text[]`, words);
+  return { ids, alone: true, certain: { farMore, strands } };
 };
 
 const inArticle = (articleId: string) =>

@@ -34,9 +34,19 @@ export type Wanted = {
   few?: { of: readonly ClaimStatus[]; ids: readonly string[]; others: Prisma.Sql } | undefined;
   /**
    * Ids of claims of `wanted.status`, where an index has them and all others are not wanted: counting goes
-   * through these. `alone` says that they meet everything.
+   * through these. `alone` says that they meet everything. Where it was looked for, there are more in the statuses of
+   * `farMore` than are counted, and those of the others are found by `strands` all at once.
    */
-  among?: { ids: Prisma.Sql; alone: boolean } | undefined;
+  among?:
+    | {
+        ids: Prisma.Sql;
+        alone: boolean;
+        certain?: {
+          farMore: readonly string[];
+          strands: (statuses: readonly ClaimStatus[]) => Prisma.Sql;
+        };
+      }
+    | undefined;
 };
 
 export const anyClaim = Prisma.sql`TRUE`;
@@ -118,9 +128,14 @@ const strandsToCount = ({ among, ...wanted }: Wanted, order: Order): Prisma.Sql 
   const limit = MOST_COUNTED + 1;
   const strands = (some: Wanted) => strandsOf(some, Prisma.sql`claim.number`, { order, limit });
   if (!among) return Prisma.sql`SELECT strand FROM (${strands(wanted)}) AS found`;
-  const counted = wanted.where.map((condition) => strandAmong(among, wanted, condition));
+  const isFew = (status: ClaimStatus) => wanted.few?.of.includes(status) ?? false;
+  const through = { ...wanted, statuses: wanted.statuses.filter((status) => !isFew(status)) };
+  const others = { ...wanted, statuses: wanted.statuses.filter(isFew) };
+  const counted = among.certain
+    ? [among.certain.strands(through.statuses)]
+    : wanted.where.map((condition) => strandAmong(among, through, condition));
   return Prisma.sql`${Prisma.join(counted, " UNION ALL ")}
-    UNION ALL SELECT strand FROM (${strands({ ...wanted, statuses: [] })}) AS back`;
+    UNION ALL SELECT strand FROM (${strands(others)}) AS others`;
 };
 
 /**
@@ -133,11 +148,17 @@ export const countByStatus = async (
   wanted: Wanted,
   order = asTheyWait,
 ): Promise<Counts> => {
+  const farMore = wanted.statuses.filter((status) =>
+    wanted.among?.certain?.farMore.includes(status),
+  );
+  const uncertain = wanted.statuses.filter((status) => !farMore.includes(status));
+  const strands = strandsToCount({ ...wanted, statuses: uncertain }, order);
   const rows = await db.$queryRaw<{ strand: keyof Counts; count: number }[]>`
-    SELECT strand, count(*)::int AS count FROM (${strandsToCount(wanted, order)}) AS counted GROUP BY strand`;
+    SELECT strand, count(*)::int AS count FROM (${strands}) AS counted GROUP BY strand`;
   const none = Object.fromEntries([...claimStatuses, "back"].map((strand) => [strand, 0]));
   return {
     ...none,
+    ...Object.fromEntries(farMore.map((status) => [status, MOST_COUNTED + 1])),
     ...Object.fromEntries(rows.map(({ strand, count }) => [strand, count])),
   } as Counts;
 };

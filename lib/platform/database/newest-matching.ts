@@ -87,7 +87,7 @@ const probe = async (db: Database, matching: Matching): Promise<Seen> => {
 };
 
 /** Where so many times as many are expected as are wanted, there are too many for whoever wants few or none. */
-const FAR_MORE = 4;
+const FAR_MORE = 2;
 
 /** What so few of the rows meet, at most, that an index brings up few enough by it alone. */
 const TELLING = 0.03;
@@ -132,27 +132,32 @@ export const readMatching = async <View extends { found: number }>(
 const SAMPLED = 150;
 
 /**
- * Whether far more than `most` rows match, told from blocks taken by chance all over a table. Were there no
+ * The kinds of which far more than `most` rows match, told from blocks taken by chance all over a table. Were there no
  * more than `most`, they would stand in `most` blocks at best, and of these so few are expected in the sample
  * that ten and four times as many come up less than once in a hundred million times.
  */
-const areFarMore = async (
+export const farMoreBy = async (
   db: Database,
   { searched, conditions, bound, most }: Matching,
-): Promise<boolean> => {
+  kind: Prisma.Sql,
+): Promise<string[]> => {
   const table = Prisma.raw(searched.table);
   const [size] = await db.$queryRaw<{ blocks: number }[]>`
     SELECT relpages AS blocks FROM pg_class WHERE oid = ${searched.table}::regclass`;
   const share = SAMPLED / Math.max(1, size?.blocks ?? 0);
   const needed = 10 + 4 * most * share;
-  if (needed > SAMPLED) return false;
+  if (needed > SAMPLED) return [];
   const sampled = searched.newest(Prisma.sql`
     (SELECT *, (ctid::text::point)[0] AS block FROM ${table} TABLESAMPLE SYSTEM (${100 * share}::float4)
      WHERE ${bound}) AS ${table}`);
-  const [row] = await db.$queryRaw<{ blocks: number }[]>`
-    SELECT count(DISTINCT ${table}.block)::int AS blocks FROM ${sampled} WHERE ${all(conditions)}`;
-  return (row?.blocks ?? 0) >= needed;
+  const rows = await db.$queryRaw<{ kind: string; blocks: number }[]>`
+    SELECT ${kind} AS kind, count(DISTINCT ${table}.block)::int AS blocks
+    FROM ${sampled} WHERE ${all(conditions)} GROUP BY kind`;
+  return rows.filter(({ blocks }) => blocks >= needed).map((row) => row.kind);
 };
+
+const areFarMore = async (db: Database, matching: Matching): Promise<boolean> =>
+  (await farMoreBy(db, matching, Prisma.sql`'any'`)).length > 0;
 
 /**
  * How many rows match, as far as a limit: counted from the indices, in no order, which is quick where
