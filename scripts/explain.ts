@@ -1,3 +1,4 @@
+import { SettingsRefused } from "@/lib/platform/config";
 import { UnsupportedPlatform } from "@/lib/platform/embedded/binaries";
 import { PostgresFailed } from "@/lib/platform/embedded/cluster";
 import { MigrationRefused } from "@/lib/platform/migrations/migrations";
@@ -40,7 +41,8 @@ const codesOf = (error: unknown): string[] => {
 /** What to tell a person about an error; null when it is a bug and its stack is what helps. */
 export const explanationOf = (error: unknown, databaseUrl = ""): string | null => {
   if (error instanceof Explained || error instanceof MigrationRefused) return error.message;
-  if (error instanceof UnsupportedPlatform) return error.message;
+  if (error instanceof UnsupportedPlatform || error instanceof SettingsRefused)
+    return error.message;
   for (const code of codesOf(error)) {
     const sentence = sentences[code];
     if (sentence) return sentence(withoutPassword(databaseUrl));

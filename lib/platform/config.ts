@@ -94,16 +94,24 @@ const settings = z
     "FILES_S3_URL needs FILES_S3_KEY_ID and FILES_S3_SECRET",
   );
 
+/** A setting is missing, or is not what it should be; the message says which, for who set it. */
+export class SettingsRefused extends Error {
+  override readonly name = "SettingsRefused";
+}
+
 export type Config = z.output<typeof settings>;
 
 let read: Config | undefined;
 
 /**
  * The settings of this installation, read from the environment at first use so that a build needs none.
- * The only reader of `process.env` in the product. Throws when a setting is missing or malformed.
+ * The only reader of `process.env` in the product. Throws {@link SettingsRefused}.
  */
 export const config = (): Config => {
-  read ??= settings.parse(process.env);
+  if (read) return read;
+  const { data, error } = settings.safeParse(process.env);
+  if (!data) throw new SettingsRefused(`The settings are not complete.\n${z.prettifyError(error)}`);
+  read = data;
   return read;
 };
 
