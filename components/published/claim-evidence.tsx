@@ -33,9 +33,11 @@ function Elsewhere({ url, at, timeZone }: { url: string; at: string; timeZone: s
   const t = translator();
   return (
     <p className="cite">
-      <a href={url} rel="noreferrer external">
-        {t("public.claim.archivedAt", { archive: new URL(url).host })}
-      </a>
+      <bdi>
+        <a href={url} rel="noreferrer external">
+          {t("public.claim.archivedAt", { archive: new URL(url).host })}
+        </a>
+      </bdi>
       , <Day moment={at} timeZone={timeZone} />
     </p>
   );

@@ -105,7 +105,7 @@ let read: Config | undefined;
 
 /**
  * The settings of this installation, read from the environment at first use so that a build needs none.
- * The only reader of `process.env` in the product. Throws {@link SettingsRefused}.
+ * The only reader of `process.env` in the product. Throws `SettingsRefused`.
  */
 export const config = (): Config => {
   if (read) return read;
