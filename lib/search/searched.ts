@@ -74,10 +74,23 @@ export const searchedKinds: Record<SearchKind, SearchedKind> = {
 /** Claims by what they are, where nobody asks for words: without a look at these. */
 const wordlessClaims = searched("claim", { id: "id", key: "number", number: true, worded: false });
 
+/** Words without what they are of, where nobody asks for anything else: thousands are looked at for one search. */
+const wordsAlone: Partial<Record<SearchKind, SearchedKind>> = {
+  claim: searched("claim_words", { id: "claim_id", key: "number", number: true }),
+  article: searched("article_words", {
+    ...{ id: "article_id", key: "created_at", among: LONG_CANDIDATES },
+  }),
+};
+
+const isOfWords = ({ name }: DeskQuery["filters"][number]): boolean =>
+  name === "claimant" || name === "topic";
+
 const asksWords = ({ terms, without, filters }: DeskQuery): boolean =>
-  terms.length + without.length > 0 ||
-  filters.some(({ name }) => name === "claimant" || name === "topic");
+  terms.length + without.length > 0 || filters.some(isOfWords);
 
 /** Where things of a kind are looked for to answer a query. */
-export const searchedFor = (kind: SearchKind, query: DeskQuery): SearchedKind =>
-  kind === "claim" && !asksWords(query) ? wordlessClaims : searchedKinds[kind];
+export const searchedFor = (kind: SearchKind, query: DeskQuery): SearchedKind => {
+  if (kind === "claim" && !asksWords(query)) return wordlessClaims;
+  const alone = query.filters.every(isOfWords) ? wordsAlone[kind] : undefined;
+  return alone ?? searchedKinds[kind];
+};
