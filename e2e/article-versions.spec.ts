@@ -71,6 +71,11 @@ test("an address taken in again shows what changed, and what became of each pass
   await expect(page.getByText("its text is the same as in the newest version")).toBeVisible();
 
   await handIn(page, pageOfOutlet(run, after));
+  // Its details are the article's, and are not asked for again.
+  await expect(
+    page.getByText("It becomes a version of an article that the desk has"),
+  ).toBeVisible();
+  await expect(page.getByText("Correct what is wrong")).toHaveCount(0);
   await page.getByRole("button", { name: "Take in as version 2" }).click();
   await expect(page.getByRole("heading", { name: /What changed from version 1/ })).toBeVisible();
   await expect(rowOf(page, kept)).toContainText("Same words");
