@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { askedWords } from "@/lib/matching/schema";
 import { command, done } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database/client";
+import { sha256 } from "@/lib/platform/events/chain";
 import { event } from "@/lib/platform/events/payloads";
 import { filled, prose, written } from "@/lib/platform/typed-text";
 import { takeContentAway } from "./commands";
@@ -56,6 +58,13 @@ const eraseWhatReadersSent = async (tx: Transaction, { tips, requests }: Held, a
   await tx.correctionRequest.updateMany({ where: those, data: nobody });
 };
 
+/** What was said of words sent in and a known claim, without the words. */
+const eraseJudgedWords = (tx: Transaction, statements: readonly string[]) =>
+  tx.judgedPair.updateMany({
+    where: { askedClaimId: null, statementSha256: { in: statements.map(sha256) } },
+    data: { statement: UNNAMED, statementSha256: sha256(UNNAMED) },
+  });
+
 const eraseMail = async (tx: Transaction, email: string) => {
   await tx.subscription.deleteMany({ where: { email } });
   await tx.message.deleteMany({ where: { recipient: email } });
@@ -108,10 +117,12 @@ export const erasePerson = command({
   may: mayErasePerson,
   run: async (tx, { facts, input: { email, reason }, now }) => {
     const personId = facts.person?.id ?? null;
-    const statements = facts.tips.map(({ statement }) => statement);
+    // As they were sent in, and as they were held against known claims.
+    const statements = facts.tips.flatMap(({ statement }) => [statement, askedWords(statement)]);
     // Before the account has no name any more by which they are found.
     const sequences = await eventsNaming(tx, { email, personId, statements });
     await eraseWhatReadersSent(tx, facts, now);
+    await eraseJudgedWords(tx, statements);
     await eraseMail(tx, email);
     if (personId !== null) await eraseAccount(tx, personId, now);
     const told = [];

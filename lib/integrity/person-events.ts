@@ -7,6 +7,9 @@ const naming = [
   ...["reviewer.assigned", "reviewer.unassigned", "conflict.declared", "claim.taken-on"],
 ];
 
+/** Events that repeat what a reader sent in. */
+const repeating = ["tip.received", "tip.handled", "tip.brought-back", "pair.judged"];
+
 export type Traces = {
   email: string;
   /** Null for who has no account. */
@@ -44,7 +47,7 @@ export const eventsNaming = async (tx: Transaction, traces: Traces): Promise<big
         payload, '$.** ? (@ == $names[*])', jsonb_build_object('names', ${names}::text[]))
       OR kind = 'round.reopened' AND EXISTS (
         SELECT 1 FROM unnest(${names}::text[]) AS name WHERE strpos(payload ->> 'people', name) > 0)
-      OR kind IN ('tip.received', 'tip.handled') AND payload ->> 'statement' = ANY(${[...statements]})
+      OR kind = ANY(${repeating}) AND payload ->> 'statement' = ANY(${[...statements]})
     )
     ORDER BY sequence`;
   return rows.map(({ sequence }) => sequence);
