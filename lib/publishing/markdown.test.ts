@@ -12,6 +12,17 @@ it.each([
   );
 });
 
+it.each([
+  "-".repeat(5_000),
+  "- ".repeat(5_000),
+  ` ${"*".repeat(5_000)}`,
+  `${"* ".repeat(5_000)}\r`,
+])("takes a line of dashes or asterisks alone for a rule, however long", (rule) => {
+  expect(markdownHtml(`Before.\n\n${rule}\n\n**After.**`)).toBe(
+    "<p>Before.</p>\n\n<p><strong>After.</strong></p>",
+  );
+});
+
 it("knows no other way than http, https and mail, and runs nothing", () => {
   const html = markdownHtml(
     "[a](javascript:alert(1)) <img src=x onerror=alert(1)> [b](//c.example)",

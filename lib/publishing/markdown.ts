@@ -6,8 +6,11 @@ const TAGS = ["p", "br", "strong", "em", "del", "a", "ul", "ol", "li", "blockquo
 const HEADINGS = ["h2", "h3", "h4"];
 const TABLE = ["table", "thead", "tbody", "tr", "th", "td"];
 
-/** Nobody means so many quotations or lists in one another, and the parser's stack has an end. */
-const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}/mu;
+/**
+ * Nobody means so many quotations or lists in one another, and the parser's stack has an end. A line of
+ * dashes or asterisks alone is a rule, however long.
+ */
+const TOO_DEEP = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}/mu;
 
 /**
  * What the desk wrote in Markdown as HTML for readers: text and links and nothing that runs, loads or
