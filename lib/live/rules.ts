@@ -4,7 +4,7 @@ import type { LiveList } from "./schema";
 /** What a list of articles, and of what readers sent, shows of events: by what these are about. */
 const shown: Record<Exclude<LiveList, "list/claims">, readonly string[]> = {
   "list/articles": ["article", "appearance", "desk"],
-  "list/tips": ["tip", "correction", "claim", "round", "verdict", "desk"],
+  "list/tips": ["tip", "correction", "claim", "round", "verdict", "desk", "person"],
 };
 
 /** Of what lists of claims say nothing. Anything else may be seen there, also what is yet to be thought of. */
