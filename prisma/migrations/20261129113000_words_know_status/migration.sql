@@ -1,8 +1,9 @@
 -- The status stands beside a claim's words too, so that claims are listed and counted by both from one index.
 -- It is a list of one because an index of words takes no plain text beside them.
 ALTER TABLE "claim_words" ADD COLUMN     "status" TEXT[] DEFAULT ARRAY['proposed']::TEXT[];
-UPDATE claim_words SET status = ARRAY[claim.status] FROM claim WHERE claim.id = claim_id;
+-- Before the rows are written, so that none is indexed again in an index that goes.
 DROP INDEX "claim_words_search_idx";
+UPDATE claim_words SET status = ARRAY[claim.status] FROM claim WHERE claim.id = claim_id;
 CREATE INDEX "claim_words_search_status_idx" ON "claim_words" USING GIN ("search", "status");
 
 CREATE OR REPLACE FUNCTION keep_claim_words(ids uuid[]) RETURNS void LANGUAGE sql AS $$
