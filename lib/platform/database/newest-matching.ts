@@ -150,9 +150,10 @@ export const farMoreBy = async (
   const sampled = searched.newest(Prisma.sql`
     (SELECT *, (ctid::text::point)[0] AS block FROM ${table} TABLESAMPLE SYSTEM (${100 * share}::float4)
      WHERE ${bound}) AS ${table}`);
+  // By its place, since a name would rather be a column's of the table.
   const rows = await db.$queryRaw<{ kind: string; blocks: number }[]>`
     SELECT ${kind} AS kind, count(DISTINCT ${table}.block)::int AS blocks
-    FROM ${sampled} WHERE ${all(conditions)} GROUP BY kind`;
+    FROM ${sampled} WHERE ${all(conditions)} GROUP BY 1`;
   return rows.filter(({ blocks }) => blocks >= needed).map((row) => row.kind);
 };
 
