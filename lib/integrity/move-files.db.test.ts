@@ -6,7 +6,7 @@ import { config } from "@/lib/platform/config";
 import { database } from "@/lib/platform/database/client";
 import { folderPlace } from "@/lib/platform/files/folder";
 import { sha256Of } from "@/lib/platform/files/sha256";
-import { readFile, storeFile } from "@/lib/platform/files/store";
+import { bytesAsTheyAre, readFile, storeFile } from "@/lib/platform/files/store";
 import { openS3Store } from "@/lib/testing/s3-store";
 import { type Moved, moveFiles, noteMoved, type OutsidePlace } from "./move-files";
 
@@ -31,7 +31,7 @@ afterAll(async () => {
   await s3.close();
 });
 beforeEach(() => {
-  s3.store.isFull = false;
+  Object.assign(s3.store, { isFull: false, tellsMissing: true });
   useS3(true);
 });
 
@@ -88,6 +88,34 @@ it("goes on where it was broken off: before its row was changed, and after", asy
   const moved = await move("s3");
   expect([first, second].map((hash) => stateOf(moved, hash))).toEqual(["moved", "moved"]);
   expect(await inFolder()).toEqual([]);
+});
+
+it("moves once more with a key that is not told what is gone from the bucket, and so reads what was moved meanwhile", async () => {
+  const [first, second = ""] = await kept("one", "two");
+  await move("s3");
+  s3.store.tellsMissing = false;
+  expect(stateOf(await move("folder"), first)).toBe("moved");
+  expect(stateOf(await move("folder"), first)).toBe("there");
+  await move("s3");
+  const { storedFile } = database();
+  const findUnique = async (asked: Parameters<typeof storedFile.findUnique>[0]) => {
+    const row = await storedFile.findUnique(asked);
+    await move("folder");
+    return row;
+  };
+  const bytes = await bytesAsTheyAre({ storedFile: { findUnique } } as never, second);
+  expect(sha256Of(bytes ?? new Uint8Array())).toBe(second);
+});
+
+it("does not take a file in the bucket for gone where that is not told", async () => {
+  const [lost = ""] = await kept("lost");
+  await move("s3");
+  s3.store.tellsMissing = false;
+  const bytes = s3.store.objects.get(`/bucket/${lost}`) ?? new Uint8Array();
+  s3.store.objects.delete(`/bucket/${lost}`);
+  await expect(readFile(database(), lost)).rejects.toThrow("AccessDenied");
+  await expect(move("folder")).rejects.toThrow("AccessDenied");
+  s3.store.objects.set(`/bucket/${lost}`, bytes);
 });
 
 it("leaves what is damaged where it is, and says which", async () => {

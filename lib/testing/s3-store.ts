@@ -31,13 +31,18 @@ const isSigned = (request: IncomingMessage, keyId: string): boolean => {
 };
 
 /**
- * Somebody else's store of files, as far as S3 is needed here; `isFull` makes it refuse what is new,
- * `answer` makes it say something else to one method.
+ * Somebody else's store of files, as far as S3 is needed here; `isFull` makes it refuse what is new, `tellsMissing`
+ * says whether the key may list the bucket, without which Amazon denies access to what is not there, and `answer` makes it say something else to one method.
  */
 export const openS3Store = async () => {
   const keyId = "desk";
   const answer: Partial<Record<string, { status: number; words: string }>> = {};
-  const store = { objects: new Map<string, Uint8Array>(), isFull: false, answer };
+  const store = {
+    objects: new Map<string, Uint8Array>(),
+    isFull: false,
+    tellsMissing: true,
+    answer,
+  };
   const put = async (request: IncomingMessage): Promise<number> => {
     const bytes = await buffer(request);
     if (store.isFull) return 507;
@@ -59,7 +64,10 @@ export const openS3Store = async () => {
     if (method === "PUT") return { status: await put(request) };
     if (method === "DELETE") return deleted(url);
     const body = store.objects.get(url);
-    return { status: body ? 200 : 404, body };
+    if (body) return { status: 200, body };
+    return store.tellsMissing
+      ? { status: 404 }
+      : { status: 403, body: "<Code>AccessDenied</Code>" };
   };
   const server = createServer(async (request, response) => {
     const { status, body } = await answered(request);

@@ -1,6 +1,6 @@
 import { AwsClient } from "aws4fetch";
 import type { Bytes } from "@/lib/platform/fetch/body";
-import type { Place } from "./place";
+import { AccessDeniedError, type Place } from "./place";
 import { sha256Of } from "./sha256";
 
 export type S3Settings = {
@@ -22,8 +22,14 @@ const wordsOf = ({ bytes }: Answer): string => new TextDecoder().decode(bytes.su
 const isMissing = (answer: Answer): boolean =>
   answer.status === 404 && !wordsOf(answer).includes("NoSuchBucket");
 
+/** What a key with a wrong secret is told is another thing. */
+const isDenied = (answer: Answer): boolean =>
+  answer.status === 403 && wordsOf(answer).includes("AccessDenied");
+
 const refused = (answer: Answer): Error =>
-  new Error(`The store of files answered ${answer.status}: ${wordsOf(answer).slice(0, 300)}`);
+  new (isDenied(answer) ? AccessDeniedError : Error)(
+    `The store of files answered ${answer.status}: ${wordsOf(answer).slice(0, 300)}`,
+  );
 
 /** A store of files that speaks Amazon's S3: it keeps an object whole or not at all by itself. */
 export const s3Place = ({ url, region, keyId, secret }: S3Settings): Place => {

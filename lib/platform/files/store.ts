@@ -2,7 +2,7 @@ import { config } from "@/lib/platform/config";
 import type { Database, Transaction } from "@/lib/platform/database/client";
 import type { Bytes } from "@/lib/platform/fetch/body";
 import { folderPlace } from "./folder";
-import type { Place } from "./place";
+import { AccessDeniedError, type Place } from "./place";
 import { s3Place } from "./s3";
 import { sha256Of } from "./sha256";
 
@@ -75,12 +75,19 @@ export const bytesAsTheyAre = async (
   });
   if (!row) return null;
   if (row.place === "database") return row.bytes;
-  const bytes = (await placeOf(row.place)?.get(sha256)) ?? null;
-  if (bytes) return bytes;
+  let denied: AccessDeniedError | null = null;
+  try {
+    const bytes = await placeOf(row.place)?.get(sha256);
+    if (bytes) return bytes;
+  } catch (error) {
+    if (!(error instanceof AccessDeniedError)) throw error;
+    denied = error;
+  }
   // It may have been moved since its row was read.
   const now = await db.storedFile.findUnique({ where: { sha256 }, select: { place: true } });
-  if (!now || now.place === row.place) return null;
-  return (await placeOf(now.place)?.get(sha256)) ?? null;
+  if (now && now.place !== row.place) return (await placeOf(now.place)?.get(sha256)) ?? null;
+  if (denied) throw denied;
+  return null;
 };
 
 /**
