@@ -90,10 +90,37 @@ it("leaves nothing that a reader sent and that nobody answered", async () => {
 
   expect(await erasePerson(admin, { email: contact, reason })).toMatchObject({ ok: true });
   expect(await tablesWith(contact, words)).toEqual([]);
+  const open = { invitedById: admin.id, acceptedAt: null, revokedAt: null };
+  expect(await database().invitation.count({ where: open })).toBe(0);
   expect(await database().tipPicture.count()).toBe(pictures - 1);
   expect(await eventsVerified()).toMatchObject({ broken: [] });
   expect(await erasePerson(admin, { email: contact, reason })).toMatchObject({
     refusal: { code: "not-found" },
+  });
+});
+
+it("leaves what others sent in in the same words, and events of somebody of the same name", async () => {
+  const admin = await makePerson("admin");
+  const [statement, name] = [unheardOf(), unheardOf()];
+  const [one, other] = [`${unheardOf()}@reader.example`, `${unheardOf()}@reader.example`];
+  for (const contact of [one, other]) {
+    await sendTip(reader, { statement, contact, address: randomUUID() });
+  }
+  await erasePerson(admin, { email: one, reason });
+  expect(await tablesWith(one)).toEqual([]);
+  expect(await tablesWith(statement)).toEqual(expect.arrayContaining(["event", "tip"]));
+
+  const [person, namesake] = [
+    await makePerson("reviewer", { name }),
+    await makePerson("reviewer", { name }),
+  ];
+  const { id: claimId, editor } = await makeClaim("open");
+  await assignReviewer(editor, { claimId, personId: namesake.id, dueOn: "" });
+  const { email } = await database().person.findUniqueOrThrow({ where: { id: person.id } });
+  await erasePerson(admin, { email, reason });
+  const told = { claimId, kind: "reviewer.assigned" };
+  expect(await database().event.findFirstOrThrow({ where: told })).toMatchObject({
+    ...{ erasedAt: null, payload: { person: name } },
   });
 });
 

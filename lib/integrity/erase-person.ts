@@ -58,6 +58,22 @@ const eraseWhatReadersSent = async (tx: Transaction, { tips, requests }: Held, a
   await tx.correctionRequest.updateMany({ where: those, data: nobody });
 };
 
+/** What only they sent in: as they did, and as it was held against known claims. */
+const ownStatements = async (tx: Transaction, tips: Held["tips"]): Promise<string[]> => {
+  const alike = await tx.tip.findMany({
+    where: {
+      id: { notIn: tips.map(({ id }) => id) },
+      statement: { in: tips.map(({ statement }) => statement) },
+    },
+    distinct: "statement",
+    select: { statement: true },
+  });
+  const ofOthers = new Set(alike.map(({ statement }) => statement));
+  return tips
+    .filter(({ statement }) => !ofOthers.has(statement))
+    .flatMap(({ statement }) => [statement, askedWords(statement)]);
+};
+
 /** What was said of words sent in and a known claim, without the words. */
 const eraseJudgedWords = (tx: Transaction, statements: readonly string[]) =>
   tx.judgedPair.updateMany({
@@ -65,9 +81,14 @@ const eraseJudgedWords = (tx: Transaction, statements: readonly string[]) =>
     data: { statement: UNNAMED, statementSha256: sha256(UNNAMED) },
   });
 
-const eraseMail = async (tx: Transaction, email: string) => {
+const eraseMail = async (tx: Transaction, email: string, at: Date) => {
   await tx.subscription.deleteMany({ where: { email } });
   await tx.message.deleteMany({ where: { recipient: email } });
+  // Nobody comes in any more by a link that was mailed.
+  await tx.invitation.updateMany({
+    where: { email, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  });
   const invitations = await tx.invitation.findMany({ where: { email }, select: { id: true } });
   for (const { id } of invitations) {
     await tx.invitation.update({ where: { id }, data: { email: nowhere(id) } });
@@ -117,13 +138,12 @@ export const erasePerson = command({
   may: mayErasePerson,
   run: async (tx, { facts, input: { email, reason }, now }) => {
     const personId = facts.person?.id ?? null;
-    // As they were sent in, and as they were held against known claims.
-    const statements = facts.tips.flatMap(({ statement }) => [statement, askedWords(statement)]);
+    const statements = await ownStatements(tx, facts.tips);
     // Before the account has no name any more by which they are found.
     const sequences = await eventsNaming(tx, { email, personId, statements });
     await eraseWhatReadersSent(tx, facts, now);
     await eraseJudgedWords(tx, statements);
-    await eraseMail(tx, email);
+    await eraseMail(tx, email, now);
     if (personId !== null) await eraseAccount(tx, personId, now);
     const told = [];
     for (const sequence of sequences) {

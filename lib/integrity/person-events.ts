@@ -34,7 +34,7 @@ const namesOf = async (tx: Transaction, personId: string): Promise<string[]> => 
 
 /**
  * Events whose content says something of a person: their address in any, their name in those that name people of
- * the desk, what they sent in those of tips. Names are held whole: a statement with the same name in it is not theirs.
+ * the desk, unless that was somebody else of the same name, what they sent in those of tips. Names are held whole: a statement with the same name in it is not theirs.
  */
 export const eventsNaming = async (tx: Transaction, traces: Traces): Promise<bigint[]> => {
   const { email, personId, statements } = traces;
@@ -43,10 +43,11 @@ export const eventsNaming = async (tx: Transaction, traces: Traces): Promise<big
     SELECT sequence FROM event
     WHERE erased_at IS NULL AND NOT kind = ANY(${[...lastingKinds]}) AND (
       jsonb_path_exists(payload, '$.** ? (@ == $email)', jsonb_build_object('email', ${email}::text))
-      OR kind = ANY(${naming}) AND jsonb_path_exists(
+      OR kind = ANY(${naming}) AND COALESCE(payload ->> 'personId' = ${personId}, TRUE) AND jsonb_path_exists(
         payload, '$.** ? (@ == $names[*])', jsonb_build_object('names', ${names}::text[]))
       OR kind = 'round.reopened' AND EXISTS (
-        SELECT 1 FROM unnest(${names}::text[]) AS name WHERE strpos(payload ->> 'people', name) > 0)
+        SELECT 1 FROM unnest(${names}::text[]) AS name
+        WHERE strpos(', ' || (payload ->> 'people') || ', ', ', ' || name || ', ') > 0)
       OR kind = ANY(${repeating}) AND payload ->> 'statement' = ANY(${[...statements]})
     )
     ORDER BY sequence`;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { erasePerson } from "@/lib/integrity/erase-person";
 import { judgePair } from "@/lib/matching/commands";
 import { type PersonActor, reader } from "@/lib/platform/actor";
 import { database } from "@/lib/platform/database/client";
@@ -86,6 +87,29 @@ describe("taking back how a tip was dealt with", () => {
     }
     expect(await judgements(one.statement)).toEqual(["different", "same", "different"]);
     expect(await judgements(two.statement)).toEqual(["same", "different"]);
+  });
+
+  it("is refused where the sender was told and no message of it is kept, and where all was erased", async () => {
+    const editor = await makePerson("editor");
+    const [told, unconfirmed, erased] = [await aTip(), await aTip(), await aTip()];
+    const later = new Date(Date.now() + 60_000);
+    for (const { tipId } of [told, unconfirmed, erased]) {
+      answered(await dismissTip(editor, { tipId }));
+      await database().tip.update({ where: { id: tipId }, data: { answerMessageId: null } });
+    }
+    await database().tip.update({
+      where: { id: unconfirmed.tipId },
+      data: { contactConfirmedAt: later },
+    });
+    const { contact } = erased;
+    answered(await erasePerson(await makePerson("admin"), { email: contact, reason: "Asked." }));
+    for (const [{ tipId }, because] of [
+      [told, "sender-told"],
+      [erased, "tip-erased"],
+    ] as const) {
+      expect(await bringTipBack(editor, { tipId })).toMatchObject({ refusal: { because } });
+    }
+    answered(await bringTipBack(editor, { tipId: unconfirmed.tipId }));
   });
 
   it("is refused once the sender was told, when it became a claim, and to anybody else", async () => {

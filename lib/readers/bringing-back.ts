@@ -4,16 +4,26 @@ import type { Prisma } from "@/lib/platform/database/generated/client";
 export const bringingBackColumns = {
   handledAt: true,
   handledById: true,
+  contactConfirmedAt: true,
+  senderHash: true,
   claim: { select: { createdAt: true } },
   answerMessage: { select: { attempts: true } },
 } as const satisfies Prisma.TipSelect;
 
 type Row = Prisma.TipGetPayload<{ select: typeof bringingBackColumns }>;
 
-export const bringingBackFacts = ({ handledAt, handledById, claim, answerMessage }: Row) => ({
-  handledAt,
-  handledById,
+/** Where no message is kept (any more), whoever could be written to has been. */
+const wasTold = ({ handledAt, contactConfirmedAt, answerMessage }: Row): boolean =>
+  answerMessage
+    ? answerMessage.attempts > 0
+    : handledAt !== null && contactConfirmedAt !== null && contactConfirmedAt <= handledAt;
+
+export const bringingBackFacts = (tip: Row) => ({
+  handledAt: tip.handledAt,
+  handledById: tip.handledById,
   // Claim and tip were written in one transaction, which has one time.
-  becameClaim: claim !== null && claim.createdAt.getTime() === handledAt?.getTime(),
-  senderTold: (answerMessage?.attempts ?? 0) > 0,
+  becameClaim: tip.claim?.createdAt.getTime() === tip.handledAt?.getTime(),
+  senderTold: wasTold(tip),
+  // A sender has an address, until all is erased that they sent.
+  erased: tip.senderHash === "",
 });

@@ -43,12 +43,14 @@ export const mayBringTipBack = (
     handledById: string | null;
     becameClaim: boolean;
     senderTold: boolean;
+    erased: boolean;
   },
 ): Decision => {
   const editors = mayHandle(actor);
   if (!editors.allowed || !isSignedIn(actor)) return editors;
   if (tip.handledAt === null) return refusedBecause("tip-waits");
   if (tip.handledById !== actor.id) return refusedBecause("not-your-deed");
+  if (tip.erased) return refusedBecause("tip-erased");
   if (tip.becameClaim) return refusedBecause("tip-became-claim");
   return tip.senderTold ? refusedBecause("sender-told") : allowed;
 };

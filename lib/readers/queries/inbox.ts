@@ -35,7 +35,6 @@ const tips = async (db: Database, actor: Actor, handled: boolean) => {
       url: true,
       question: true,
       contact: true,
-      contactConfirmedAt: true,
       suspected: true,
       receivedAt: true,
       outcome: true,
@@ -45,13 +44,16 @@ const tips = async (db: Database, actor: Actor, handled: boolean) => {
       claim: { select: { id: true, number: true, status: true, createdAt: true } },
     },
   });
-  return rows.map(({ contact, contactConfirmedAt, ...tip }) => ({
-    ...tip,
-    can: { bringBack: mayBringTipBack(actor, bringingBackFacts(tip)) },
-    /** BCP 47; that of the desk where its words do not show it */
-    language: detectLanguage(tip.statement) ?? language,
-    sender: senderStanding(contact, contactConfirmedAt),
-  }));
+  return rows.map((row) => {
+    const { contact, contactConfirmedAt, senderHash, handledById, answerMessage, ...tip } = row;
+    return {
+      ...tip,
+      can: { bringBack: mayBringTipBack(actor, bringingBackFacts(row)) },
+      /** BCP 47; that of the desk where its words do not show it */
+      language: detectLanguage(tip.statement) ?? language,
+      sender: senderStanding(contact, contactConfirmedAt),
+    };
+  });
 };
 
 const requests = async (db: Database, handled: boolean) => {
