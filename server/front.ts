@@ -107,13 +107,22 @@ export const front = ({
     await languages.answering(locale, () => next(request, response));
   };
 
+  /** In the language in which what was asked would have been answered. */
+  const refuse: Handler = async (request, response) => {
+    const path = pathOf(request.url ?? "/") ?? "/";
+    const { locale, path: plain } = splitLocale(path);
+    const isForm = isReaderForm(plain);
+    const answer = async () => refuseTooLong(request, response, { path, isForm });
+    await (isForm ? languages.answering(locale, answer) : inLocale(deskLocaleOf(request), answer));
+  };
+
   return async (request, response) => {
     const path = isReading(request) ? pathOf(request.url ?? "/") : null;
     if (path !== null && (await byRecord(path, request, response))) return;
     addUnlessSaid(response, always);
     if (!isReading(request)) {
       if (declaresTooMuch(request)) {
-        refuseTooLong(request, response);
+        await refuse(request, response);
         return;
       }
       cutOffWhenTooLong(request);

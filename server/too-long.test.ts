@@ -3,13 +3,27 @@ import { createServer, type IncomingMessage, request, type Server } from "node:h
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LONGEST_BODY } from "./body-limit";
-import { refuseTooLong } from "./too-long";
+import { front } from "./front";
+import type { HeldPage } from "./published-pages";
 
 let server: Server;
 let origin = "";
 
 beforeAll(async () => {
-  server = createServer(refuseTooLong).listen(0, "127.0.0.1");
+  const home = { headers: { "content-language": "es" } } as unknown as HeldPage;
+  const never = async () => {
+    throw new Error("too long for whoever else answers");
+  };
+  const answer = front({
+    pages: {
+      find: async (path) => (path === "/" ? home : null),
+      writing: () => () => undefined,
+      close: async () => undefined,
+    },
+    ...{ search: never, next: never, headers: {}, trustedProxies: 0 },
+  });
+  server = createServer((incoming, response) => void answer(incoming, response));
+  server.listen(0, "127.0.0.1");
   await once(server, "listening");
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -26,7 +40,7 @@ describe("a body that is too long", () => {
     expect(refused.status).toBe(413);
     expect(refused.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const page = await refused.text();
-    expect(page).toContain('<html lang="fr">');
+    expect(page).toContain('<html lang="fr" dir="ltr">');
     expect(page).toContain("28 Mo");
     expect(page).toContain("25 Mo");
     expect(page).toContain('href="/desk"');
@@ -43,6 +57,27 @@ describe("a body that is too long", () => {
     expect(page).toContain('href="/fr/send-a-claim"');
     expect(page).not.toContain("/desk");
   });
+
+  it.each([
+    ["/ar/send-a-claim", '<html lang="ar" dir="rtl">', " 5 ميغابايت"],
+    ["/send-a-claim", '<html lang="es" dir="ltr">', " 5 MB"],
+    ["//", '<html lang="fr" dir="ltr">', "25 Mo"],
+    ["//elsewhere.example/%zz", '<html lang="fr" dir="ltr">', 'href="/"'],
+  ])(
+    "is answered at %s in the language of that page, with what it takes",
+    async (path, language, words) => {
+      const refused = await fetch(origin + path, {
+        method: "POST",
+        body: new Uint8Array(LONGEST_BODY + 1),
+        headers: { accept: "text/html", "accept-language": "fr" },
+      });
+      expect(refused.status).toBe(413);
+      const page = await refused.text();
+      expect(page).toContain(language);
+      expect(page).toContain(words);
+      expect(page).not.toContain("elsewhere");
+    },
+  );
 
   it("is refused without a page where a script or a program sent it", async () => {
     const headers = { "content-length": LONGEST_BODY + 1, accept: "text/html", "next-action": "1" };
