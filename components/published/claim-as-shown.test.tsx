@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { inLocale, type Locale, locales } from "@/lib/platform/locale";
+import type { ArchivedCopy } from "@/lib/publishing/archived-copies";
 import { claimHtml } from "@/lib/publishing/files/claim-page";
 import { markupOf } from "@/lib/publishing/markup";
 import { sealed } from "@/lib/publishing/seal";
@@ -21,6 +22,7 @@ type Given = {
   locale?: Locale;
   given?: GivenWords;
   frame?: PublishedFrame;
+  archived?: ReadonlyMap<string, ArchivedCopy>;
   tamper?: (html: string) => string;
 };
 
@@ -34,7 +36,7 @@ const found = async ({ snapshot, locale = "en", tamper = (html) => html, ...over
       const shown = claimAsShown(snapshot, given, over.frame ?? frame);
       const versions = [{ snapshot, sha256: sealed(snapshot).sha256 }];
       return {
-        page: await claimHtml(over.frame ?? frame, versions, [], given),
+        page: await claimHtml(over.frame ?? frame, versions, [], given, over.archived),
         verifying: await markupOf(<VerifyPage {...{ frame, snapshot, shown }} shownAt="/page" />),
       };
     },
@@ -126,6 +128,9 @@ describe("a page as it was drawn", () => {
     "AT&amp;T &eacute;t&eacute; &lt;b&gt; &#39;x&#39; a < b and c > d &copy 3 & 4",
     '<b>Raw</b> <span title="x">html</span> <!-- hidden --> <br> ~~struck~~ ~300 #1 [^1]\n\n[^1]: A note here.',
     "L’été, «\u00a0déjà\u00a0»\u00a0: 12\u202f000 €. القول [رابط](https://h.example/ar) ١٢٪. 東京👍🏽",
+    "1. One\n2.",
+    "Before.\n\n1.",
+    "- One\n+\n\n> 3)",
     "Escaped \\*stars\\* 1\\. one \\[x\\](y) \\_u\\_ and a \\\\ slash.\r\n\r\nWindows lines.\r\n",
   ])(
     "is found to say what was published, whatever Markdown it was written in: %s",
@@ -133,6 +138,51 @@ describe("a page as it was drawn", () => {
       expect(await found({ snapshot: publicationExample({ explanation }) })).toBe(true);
     },
   );
+});
+
+/** A copy of a page that is gone since the publication. */
+const archived = new Map([
+  [
+    open.id,
+    {
+      ...{ goneSince: "2026-09-30T10:00:00.000Z", capturedAt: "2026-01-31T10:00:00.000Z" },
+      ...{ sha256: "a".repeat(64), address: "https://auditors.example/2021" },
+      ...{ before: "It says: ", exact: open.excerpt, after: " And so on." },
+    },
+  ],
+]);
+const once = { ...whole, evidence: [open, hidden] };
+
+describe("a page that shows a copy of what is gone", () => {
+  it.each(locales)("is found to say what was published, in %s", async (locale) => {
+    expect(await found({ snapshot: once, locale, archived })).toBe(true);
+  });
+
+  const stance = '<p class="stance supports">Supports</p>';
+  it.each([
+    ["words put above a fold", '<p class="cite', `${stance}<details></details><p class="cite`],
+    [
+      "words put above a fold that is called a copy",
+      '<p class="cite',
+      `${stance}<details><summary>Archived copy</summary></details><p class="cite`,
+    ],
+    ["another summary", "<summary>Archived copy", "<summary>It is true"],
+    ["another label", "The page has been gone since", "It is true since"],
+    [
+      "a sentence after the day",
+      "</time></p><details>",
+      "</time>. The minister never said so.</p><details>",
+    ],
+    ["a picture in the copy", "<mark>", '<img src="data:,"><mark>'],
+    ["a link in the copy", "<mark>", '<a href="https://evil.example/">more</a><mark>'],
+  ])("is told to be changed by %s", async (_what, from, to) => {
+    const tamper = (html: string) => {
+      const altered = html.replaceAll(from, to);
+      expect(altered).not.toBe(html);
+      return altered;
+    };
+    expect(await found({ snapshot: once, archived, tamper })).toBe(false);
+  });
 });
 
 describe("a page that was changed", () => {

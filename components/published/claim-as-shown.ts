@@ -22,6 +22,9 @@ export type ClaimAsShown = {
   links: Piece[];
   /** What is set as Markdown, in pieces; null for a translation, of which the log does not tell. */
   prose: (readonly Piece[] | null)[];
+  /** How the line on a page that is gone begins, and what its copy is called; these are not compared. */
+  gone: string;
+  kept: string;
 };
 
 /** Stands for words that come from the publication while a sentence is put together. */
@@ -189,5 +192,7 @@ export const claimAsShown = (
     ],
     links: linksOf(snapshot, original),
     prose: proseOf(translated, original, explained),
+    gone: t("public.claim.gone"),
+    kept: t("public.claim.archivedCopy"),
   };
 };

@@ -76,7 +76,7 @@
   const bare = (words) => words.replace(/[\s*_~`#>|\\<[\]]/g, "");
   const target = /\]\((?:\([^\s()]*\)|[^\s()])*(?:\s+"[^"]*")?\)/g;
   const signs =
-    /!\[.*?\](?:\(.*?\)|\[.*?\])?|\]\((?:\([^)]*\)|[^()])*\)|\]\[.*?\]|^\s*\[.*?\]:.*|<[^>]*>|&#?\w+;|^[\s|:=-]+$|^\s*(?:```|~~~).*|^[\s>]*(?:(?:[-+*]|\d+[.)])\s+(?:\[[\sxX]\]\s)?)+|[\n|]/gm;
+    /!\[.*?\](?:\(.*?\)|\[.*?\])?|\]\((?:\([^)]*\)|[^()])*\)|\]\[.*?\]|^\s*\[.*?\]:.*|<[^>]*>|&#?\w+;|^[\s|:=-]+$|^\s*(?:```|~~~).*|^[\s>]*(?:(?:[-+*]|\d+[.)])(?:\s+|$)(?:\[[\sxX]\]\s)?)+|[\n|]/gm;
   // All that is shown was written in this order, and all that was written and is no sign is shown in it.
   const isSet = (element, markdown) => {
     const shown = bare(element.textContent);
@@ -106,7 +106,7 @@
   };
   // Whether the page sets the publication as claim-as-shown.ts has it: line by line, link by link, nothing else.
   const saysIt = (html, said) => {
-    const { parts, lines, links, prose } = JSON.parse(main.dataset.shown);
+    const { parts, lines, links, prose, gone, kept } = JSON.parse(main.dataset.shown);
     const piece = (one) => (one.trim ? one : one.reduce((from, key) => from[key], said));
     const joint = (pieces) => pieces.map(piece).join("");
     const page = parsed(html).getElementById("text");
@@ -115,11 +115,6 @@
     const compared = [...page.children].slice(0, -1);
     compared.push(...inOrder.filter((_, at) => parts[at]));
     const all = (selector) => compared.flatMap((one) => [...one.querySelectorAll(selector)]);
-    // Readers are shown copies of pages that are gone since the publication: they are no part of it.
-    for (const copy of page.querySelectorAll("#evidence li>details")) {
-      copy.previousElementSibling.remove();
-      copy.remove();
-    }
     const isProse = all(".prose").map((one, at) => {
       one.remove();
       if (!prose[at]) return prose[at] === null;
@@ -128,6 +123,16 @@
       const read = parsed(escaped).body.textContent;
       return [markdown, read].some((written) => isSet(one, written) && leadsThere(one, written));
     });
+    const hrefs = all(`a,${foreign}`).map((one) => one.getAttribute("href"));
+    // Copies of pages that are gone since the publication are no part of it: a label with a day, and what unfolds.
+    for (const copy of page.querySelectorAll("#evidence li>details")) {
+      const note = copy.previousElementSibling;
+      const [told, summary] = [note, copy.children[0]].map((one) => plain(one.textContent));
+      if (told.startsWith(gone) && told.length < gone.length + 40 && summary === kept) {
+        note.remove();
+        copy.remove();
+      }
+    }
     const shown = all("h1,h2,p,blockquote,summary,.mark").map((one) => plain(one.textContent));
     const stray = [...page.childNodes, ...article.childNodes].some((one) => one.nodeType !== 1);
     return (
@@ -140,10 +145,7 @@
         lines.map((pieces) => plain(joint(pieces))),
       ) &&
       dense(shown.join("")) === dense(compared.map((one) => one.textContent).join("")) &&
-      same(
-        all(`a,${foreign}`).map((one) => one.getAttribute("href")),
-        links.map(piece),
-      )
+      same(hrefs, links.map(piece))
     );
   };
 

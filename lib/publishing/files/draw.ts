@@ -53,7 +53,7 @@ const kinds: readonly FileKind[] = [
 ];
 
 /** To be raised when a kind of file changes what it draws, a label too, so that the next start draws again. */
-const RENDERING = 23;
+const RENDERING = 24;
 
 /** Names what a file was made by: this code, its style, and what every page says of the desk. */
 export const rendererOf = (frame: PublishedFrame): string =>
