@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { tellOfOlderCopies } from "@/lib/publishing/older-copies";
-import { publishedWithCopies } from "@/lib/testing/gone-sources";
+import { publishedWithCopies, putCopyIn } from "@/lib/testing/gone-sources";
 import { published } from "@/lib/testing/publications";
 import { asOwner } from "@/lib/testing/sql";
 import { verify } from "./verify";
@@ -10,21 +10,9 @@ const broken = async () =>
   (await verify(database(), () => undefined, ["archived_copy"])).archived_copy.broken;
 const told = () => database().event.count({ where: { kind: "claim.copies-shown" } });
 
-/** As it is put in by whoever goes past the desk. */
-const putIn = async (claimId: string) => {
-  const { id } = await database().evidence.findFirstOrThrow({ where: { claimId } });
-  await asOwner((client) =>
-    client.query(
-      `INSERT INTO archived_copy VALUES ($1, $2, now(), now(), repeat('0', 64), 'https://a.example/', '', 'It cost nothing.', '')`,
-      [id, claimId],
-    ),
-  );
-  return id;
-};
-
 it("takes copies that are older than the events of them as they are, tells of them at the next start, and then misses each word", async () => {
   // What a desk of before has: a copy, and no event of it.
-  const older = await putIn((await published()).id);
+  const older = await putCopyIn((await published()).id);
   expect(await told()).toBe(0);
   expect(await broken()).toEqual([]);
   await tellOfOlderCopies();
@@ -33,8 +21,12 @@ it("takes copies that are older than the events of them as they are, tells of th
   expect(await broken()).toEqual([]);
   await asOwner((client) => client.query(`UPDATE archived_copy SET exact = 'It cost too much.'`));
   expect(await broken()).toEqual([{ row: older, check: "not-as-told" }]);
+  const forged = await putCopyIn((await published()).id);
   await tellOfOlderCopies();
-  expect(await broken()).toEqual([{ row: older, check: "not-as-told" }]);
+  expect(await broken()).toHaveLength(2);
+  for (const row of [older, forged]) {
+    expect(await broken()).toContainEqual({ row, check: "not-as-told" });
+  }
 });
 
 it("finds a copy that was put in, and those that were given to another claim", async () => {
@@ -43,7 +35,7 @@ it("finds a copy that was put in, and those that were given to another claim", a
     where: { claimId: claim.id },
   });
   const other = await published();
-  const foreign = await putIn(other.id);
+  const foreign = await putCopyIn(other.id);
   expect(await broken()).toContainEqual({ row: foreign, check: "not-as-told" });
   await asOwner((client) =>
     client.query(

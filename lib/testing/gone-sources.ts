@@ -1,6 +1,7 @@
 import { database } from "@/lib/platform/database/client";
 import { makeClaim, makeEvidence } from "./builders";
 import { publish } from "./publications";
+import { asOwner } from "./sql";
 
 const cited = "The bridge cost 3 billion euros.";
 
@@ -18,4 +19,16 @@ export const publishedWithCopies = async (sources: number) => {
   }
   await publish(claim.editor, claim.id);
   return claim;
+};
+
+/** An archived copy as it is put in by whoever goes past the desk. */
+export const putCopyIn = async (claimId: string) => {
+  const { id } = await database().evidence.findFirstOrThrow({ where: { claimId } });
+  await asOwner((client) =>
+    client.query(
+      `INSERT INTO archived_copy VALUES ($1, $2, now(), now(), repeat('0', 64), 'https://a.example/', '', 'It cost nothing.', '')`,
+      [id, claimId],
+    ),
+  );
+  return id;
 };

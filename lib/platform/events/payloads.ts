@@ -71,7 +71,10 @@ export type EventPayloads = {
   "source.turned": { sourceId: string; title: string; became: string };
   /** A look that somebody asked for and that turned nothing. `found`: alive | moved | changed | gone | nothing */
   "source.looked-at": { sourceId: string; title: string; found: string };
-  /** In place of sources that are gone. `copies`: all of the claim's, with the hash of the row of each */
+  /**
+   * In place of sources that are gone. `copies`: all of the claim's, with the hash of the row of each; none,
+   * and about no claim, where a desk without any began to tell of them
+   */
   "claim.copies-shown": { count: number; copies: { evidenceId: string; sha256: string }[] };
   "capture.given-up": { sourceId: string; title: string; reason: string };
 
