@@ -20,7 +20,7 @@ const sender = () => ({ address: randomUUID() });
 
 const sentTip = async () => {
   const { id } = await database().tip.create({
-    data: { statement: "The bridge has cracks." },
+    data: { statement: "The bridge has cracks.", senderHash: randomUUID() },
     select: { id: true },
   });
   return id;
