@@ -7,9 +7,11 @@ import { root } from "./places";
 const program = `
   import { goOnUnread } from "./scripts/unread-output.ts";
   goOnUnread();
-  process.stdin.once("data", () => {
-    console.log("one"); console.error("two");
-    setTimeout(() => { console.log("three"); setTimeout(() => process.exit(7), 50); }, 50);
+  // What a write failed with is told right after it.
+  const printed = (stream) => new Promise((resolve) => stream.write("more", () => setImmediate(resolve)));
+  process.stdin.once("data", async () => {
+    for (const stream of [process.stdout, process.stderr, process.stdout]) await printed(stream);
+    process.exit(7);
   });
   console.log("ready");
 `;
