@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { erasePerson } from "@/lib/integrity/erase-person";
 import type { PersonActor } from "@/lib/platform/actor";
-import { closeDatabase, database } from "@/lib/platform/database/client";
+import { database } from "@/lib/platform/database/client";
 import refusals from "@/messages/en/refusals.json" with { type: "json" };
-import { prepareEnvironment } from "./environment";
-import { Explained, explanationOf } from "./explain";
+import { Explained } from "./explain";
+import { onDesk } from "./on-desk";
 
 const USAGE =
   'npm run erase-person -- ADDRESS --by ADDRESS-OF-AN-ADMIN --reason "They asked for it"';
@@ -49,16 +49,4 @@ const erase = async ({ email, by, reason }: ReturnType<typeof asked>): Promise<v
   throw new Explained(refusals[refusal.because]);
 };
 
-try {
-  const who = asked();
-  const environment = await prepareEnvironment();
-  try {
-    await erase(who);
-  } finally {
-    await closeDatabase();
-    await environment.leave();
-  }
-} catch (error) {
-  console.error(explanationOf(error, process.env.DATABASE_URL) ?? error);
-  process.exitCode = 1;
-}
+await onDesk(asked, erase);

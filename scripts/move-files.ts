@@ -1,7 +1,7 @@
 import { moveFiles, type OutsidePlace, outsidePlaces } from "@/lib/integrity/move-files";
-import { closeDatabase, database } from "@/lib/platform/database/client";
-import { prepareEnvironment } from "./environment";
-import { Explained, explanationOf } from "./explain";
+import { database } from "@/lib/platform/database/client";
+import { Explained } from "./explain";
+import { onDesk } from "./on-desk";
 
 const counted = { moved: 0, there: 0, damaged: 0 };
 
@@ -25,20 +25,11 @@ const moveAll = async (to: OutsidePlace): Promise<void> => {
   if (counted.damaged > 0) process.exitCode = 1;
 };
 
-/** `npm run move-files -- folder|s3`: brings the files of the desk to its folder or its bucket. */
-try {
+const asked = (): OutsidePlace => {
   const to = outsidePlaces.find((place) => place === process.argv[2]);
-  if (!to || process.argv.length > 3) {
-    throw new Explained("Say where to: npm run move-files -- folder, or npm run move-files -- s3");
-  }
-  const environment = await prepareEnvironment();
-  try {
-    await moveAll(to);
-  } finally {
-    await closeDatabase();
-    await environment.leave();
-  }
-} catch (error) {
-  console.error(explanationOf(error, process.env.DATABASE_URL) ?? error);
-  process.exitCode = 1;
-}
+  if (to && process.argv.length === 3) return to;
+  throw new Explained("Say where to: npm run move-files -- folder, or npm run move-files -- s3");
+};
+
+/** `npm run move-files -- folder|s3`: brings the files of the desk to its folder or its bucket. */
+await onDesk(asked, moveAll);

@@ -1,9 +1,8 @@
 import { access, readFile } from "node:fs/promises";
 import { brokenAgainst } from "@/lib/integrity/kept-checkpoints";
 import { verifiedTables, verify } from "@/lib/integrity/verify";
-import { closeDatabase, database } from "@/lib/platform/database/client";
-import { prepareEnvironment } from "./environment";
-import { explanationOf } from "./explain";
+import { database } from "@/lib/platform/database/client";
+import { onDesk } from "./on-desk";
 import { checkpointPath } from "./places";
 
 /** Says what is broken beside a checkpoint that was kept outside of the database. */
@@ -37,28 +36,22 @@ const verifyAll = async (checkpoints: readonly string[]): Promise<boolean> => {
 };
 
 /** The files named, and the one that the server keeps beside the database where there is one. */
-const keptCheckpoints = async (): Promise<string[]> => {
+const keptCheckpoints = async (named: readonly string[]): Promise<string[]> => {
   const there = await access(checkpointPath).then(
     () => [checkpointPath],
     () => [],
   );
-  return [...process.argv.slice(2), ...there];
+  return [...named, ...there];
 };
 
 /**
  * `npm run verify -- [CHECKPOINT…]`: works every hash the desk keeps out again, and holds the log against
  * checkpoints that were kept elsewhere. Ends with 1 when anything is broken.
  */
-try {
-  const environment = await prepareEnvironment();
-  try {
+await onDesk(
+  () => process.argv.slice(2),
+  async (named) => {
     console.log("Working out every hash again…");
-    process.exitCode = (await verifyAll(await keptCheckpoints())) ? 0 : 1;
-  } finally {
-    await closeDatabase();
-    await environment.leave();
-  }
-} catch (error) {
-  console.error(explanationOf(error, process.env.DATABASE_URL) ?? error);
-  process.exitCode = 1;
-}
+    process.exitCode = (await verifyAll(await keptCheckpoints(named))) ? 0 : 1;
+  },
+);
